@@ -1,0 +1,83 @@
+using Monitor.Core.Model;
+
+namespace Monitor.Core.Corpus;
+
+/// <summary>The kinds of records that the corpus keeps.</summary>
+public enum RecordKind
+{
+    /// <summary>Articles, statements, posts found in articles, fact-checks.</summary>
+    Document,
+
+    /// <summary>Claims.</summary>
+    Claim,
+
+    /// <summary>Places where claims were made.</summary>
+    Appearance,
+
+    /// <summary>Datasets of accounts.</summary>
+    Release,
+
+    /// <summary>Accounts as releases show them.</summary>
+    Account,
+
+    /// <summary>Posts from releases.</summary>
+    Post,
+
+    /// <summary>Dated observations about accounts.</summary>
+    StatusEvent,
+
+    /// <summary>Links.</summary>
+    Link,
+}
+
+/// <summary>Records to be stored together.</summary>
+public sealed record CorpusBatch
+{
+    /// <summary>Documents; each replaces its former self and its appearances.</summary>
+    public IReadOnlyList<Document> Documents { get; init; } = [];
+
+    /// <summary>Claims.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>Appearances of the batch's documents.</summary>
+    public IReadOnlyList<Appearance> Appearances { get; init; } = [];
+
+    /// <summary>Releases.</summary>
+    public IReadOnlyList<Release> Releases { get; init; } = [];
+
+    /// <summary>Accounts.</summary>
+    public IReadOnlyList<Account> Accounts { get; init; } = [];
+
+    /// <summary>Posts.</summary>
+    public IReadOnlyList<Post> Posts { get; init; } = [];
+
+    /// <summary>Status events.</summary>
+    public IReadOnlyList<StatusEvent> StatusEvents { get; init; } = [];
+
+    /// <summary>Links.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>Ids whose links (as <see cref="Link.From"/>) are replaced as a whole by <see cref="Links"/>.</summary>
+    public IReadOnlyList<string> ReplaceLinksFrom { get; init; } = [];
+}
+
+/// <summary>What a put did, by kind.</summary>
+/// <param name="Counts">Only kinds that the batch held.</param>
+public sealed record PutResult(IReadOnlyDictionary<RecordKind, PutCount> Counts)
+{
+    /// <summary>The count of one kind; zeros when the batch held none.</summary>
+    public PutCount this[RecordKind kind] => Counts.GetValueOrDefault(kind);
+}
+
+/// <summary>What a put did to one kind.</summary>
+/// <param name="Added">New records.</param>
+/// <param name="Changed">Records that differed from what was stored.</param>
+/// <param name="Unchanged">Records stored before in the same words.</param>
+public readonly record struct PutCount(int Added, int Changed, int Unchanged)
+{
+    /// <summary>Adds two counts.</summary>
+    public static PutCount operator +(PutCount a, PutCount b) => new(a.Added + b.Added, a.Changed + b.Changed, a.Unchanged + b.Unchanged);
+
+    /// <summary>Adds two counts.</summary>
+    public static PutCount Add(PutCount left, PutCount right) => left + right;
+}

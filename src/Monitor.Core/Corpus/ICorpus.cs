@@ -1,0 +1,70 @@
+using Monitor.Core.Model;
+
+namespace Monitor.Core.Corpus;
+
+/// <summary>
+/// The derived, disposable store of documents, claims, accounts, posts and links, and the search over them. Two engines implement it and one contract
+/// suite tests both. Every put is idempotent: the same record again changes nothing and counts as unchanged.
+/// </summary>
+public interface ICorpus : IAsyncDisposable
+{
+    /// <summary>
+    /// Stores a batch as a whole or not at all. A document in the batch replaces its former self, and its appearances are replaced by the batch's; a claim
+    /// that is left without any appearance is removed with its links. Says what was added, changed and unchanged.
+    /// </summary>
+    Task<PutResult> Put(CorpusBatch batch, CancellationToken cancel = default);
+
+    /// <summary>The document with this id, or null.</summary>
+    Task<Document?> Document(string id, CancellationToken cancel = default);
+
+    /// <summary>The claim with this id, or null.</summary>
+    Task<Claim?> Claim(string id, CancellationToken cancel = default);
+
+    /// <summary>The release with this id, or null.</summary>
+    Task<Release?> Release(string id, CancellationToken cancel = default);
+
+    /// <summary>The post with this id, or null.</summary>
+    Task<Post?> Post(string id, CancellationToken cancel = default);
+
+    /// <summary>The account with this id as each release shows it, by release id; empty when unknown.</summary>
+    Task<IReadOnlyList<Account>> Accounts(string id, CancellationToken cancel = default);
+
+    /// <summary>Accounts with this handle (without @, compared without case), in any release.</summary>
+    Task<IReadOnlyList<Account>> AccountsByHandle(string handle, CancellationToken cancel = default);
+
+    /// <summary>Every release, by id.</summary>
+    Task<IReadOnlyList<Release>> Releases(CancellationToken cancel = default);
+
+    /// <summary>Appearances of a claim, the oldest publication first (unknown dates last), then by document id and offset.</summary>
+    Task<IReadOnlyList<Appearance>> AppearancesOf(string claimId, CancellationToken cancel = default);
+
+    /// <summary>Appearances in a document, by offset.</summary>
+    Task<IReadOnlyList<Appearance>> AppearancesIn(string documentId, CancellationToken cancel = default);
+
+    /// <summary>Links that begin or end at this id, best score first, then by target; of one kind when given.</summary>
+    Task<IReadOnlyList<Link>> Links(string id, LinkKind? kind = null, CancellationToken cancel = default);
+
+    /// <summary>Dated observations about an account, in order of time.</summary>
+    Task<IReadOnlyList<StatusEvent>> StatusEvents(string accountId, CancellationToken cancel = default);
+
+    /// <summary>Posts of an account in order of time.</summary>
+    IAsyncEnumerable<Post> PostsOf(string accountId, CancellationToken cancel = default);
+
+    /// <summary>Accounts of a release (all when null), by key; streams.</summary>
+    IAsyncEnumerable<Account> AccountsIn(string? releaseId, CancellationToken cancel = default);
+
+    /// <summary>Every document, by id; streams.</summary>
+    IAsyncEnumerable<Document> AllDocuments(CancellationToken cancel = default);
+
+    /// <summary>Every claim, by id; streams.</summary>
+    IAsyncEnumerable<Claim> AllClaims(CancellationToken cancel = default);
+
+    /// <summary>One page of hits.</summary>
+    Task<SearchPage> Search(SearchRequest request, CancellationToken cancel = default);
+
+    /// <summary>How many records of each kind there are.</summary>
+    Task<IReadOnlyDictionary<RecordKind, long>> Counts(CancellationToken cancel = default);
+
+    /// <summary>Empties the corpus, for a rebuild.</summary>
+    Task Clear(CancellationToken cancel = default);
+}
