@@ -105,13 +105,6 @@ public sealed class CaptureLog
         connection.Execute("update captures set state = 'waiting', note = '' where role = 'page'");
     }
 
-    /// <summary>Behind the last recorded byte of a WARC file; 0 when none is recorded. What lies beyond was written before a crash and never recorded.</summary>
-    public long RecordedUpTo(string warcFile)
-    {
-        using var connection = _ledger.Connect();
-        return connection.ExecuteScalar<long?>("select max(offset + length) from captures where warc_file = @warcFile", new { warcFile }) ?? 0;
-    }
-
     /// <summary>ETag and Last-Modified of the last answer for a url.</summary>
     public (string? ETag, string? LastModified) Validators(string url)
     {

@@ -1,23 +1,25 @@
+using Microsoft.Extensions.Logging;
 using Monitor.Core.Definitions;
 using Monitor.Core.Evidence;
 using Monitor.Core.Extraction;
 using Monitor.Core.Ledger;
-using Monitor.Core.Model;
 
 namespace Monitor.Core.Pipeline;
 
 /// <summary>
-/// Brings ledger and corpus up to the evidence: records captures that a crash left in the WARC files only, then processes every page that waits.
+/// Brings ledger and corpus up to the evidence: records pages that a crash left in the WARC files only, then processes every page that waits.
 /// </summary>
-public sealed class CatchUp(EvidenceStore evidence, Ledger.Ledger ledger, CaptureProcessor processor)
+public sealed class CatchUp(EvidenceStore evidence, Ledger.Ledger ledger, CaptureProcessor processor, ILogger<CatchUp> log)
 {
+    private bool _reconciled;
+
     /// <summary>Catches up; returns how many pages were processed.</summary>
     /// <param name="definitions">For the facts about the sources of the pages.</param>
     /// <param name="progress">Told after each page.</param>
     /// <param name="cancel">Stops between two pages.</param>
     public async Task<int> Run(IReadOnlyList<CrawlerDefinition> definitions, IProgress<CrawlStep>? progress = null, CancellationToken cancel = default)
     {
-        RecordStrays(definitions);
+        Reconcile();
         var facts = definitions.ToDictionary(d => d.Id, Sources.Facts);
         var processed = 0;
         while (ledger.Captures.Waiting() is { Count: > 0 } waiting)
@@ -34,17 +36,22 @@ public sealed class CatchUp(EvidenceStore evidence, Ledger.Ledger ledger, Captur
         return processed;
     }
 
-    private void RecordStrays(IReadOnlyList<CrawlerDefinition> definitions)
+    /// <summary>Once a process: what earlier processes wrote and did not record before they ended.</summary>
+    private void Reconcile()
     {
-        var discovery = definitions.SelectMany(d => d.Discover).Select(r => r.Feed ?? r.List!).ToHashSet(StringComparer.Ordinal);
-        foreach (var capture in evidence.All().Where(c => ledger.Captures.Get(c.Id) is null))
+        if (_reconciled)
         {
-            ledger.Captures.Record(capture, Role(capture, discovery));
+            return;
         }
-    }
 
-    private static CaptureRole Role(Capture capture, HashSet<string> discovery) =>
-        discovery.Contains(capture.Url) ? CaptureRole.Discovery
-        : Uri.TryCreate(capture.Url, UriKind.Absolute, out var uri) && uri.AbsolutePath == "/robots.txt" ? CaptureRole.Robots
-        : CaptureRole.Page;
+        foreach (var capture in evidence.All(damaged: d => log.LogWarning("{File} at {Offset}: {Message}", d.File, d.Offset, d.Message)))
+        {
+            if (ledger.Captures.Record(capture, CaptureRole.Page))
+            {
+                log.LogWarning("{Url} was captured before a crash and is processed now", capture.Url);
+            }
+        }
+
+        _reconciled = true;
+    }
 }

@@ -24,8 +24,8 @@ public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
     private const int MaxNote = 20_000;
     private const int MaxEvidence = 200;
 
-    /// <summary>The verdicts allowed for a subject: accounts are told from claims by the colon in their id.</summary>
-    public IReadOnlyList<string> ScaleFor(string subject) => IsAccount(subject) ? options.AccountVerdicts : options.ClaimVerdicts;
+    /// <summary>The verdicts allowed for a subject.</summary>
+    public IReadOnlyList<string> ScaleFor(string subject) => options.ScaleFor(subject);
 
     /// <summary>Verdicts on a subject, in order.</summary>
     public IReadOnlyList<Review> Of(string subject) => ledger.Reviews.Of(subject);

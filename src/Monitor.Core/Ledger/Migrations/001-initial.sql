@@ -31,7 +31,6 @@ create table captures (
 ) strict;
 create index captures_by_url on captures (url, time);
 create index captures_waiting on captures (time) where state = 'waiting';
-create index captures_by_file on captures (warc_file, offset);
 
 create table validators (             -- for conditional requests
     url           text primary key,

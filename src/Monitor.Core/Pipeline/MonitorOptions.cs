@@ -1,0 +1,24 @@
+using Monitor.Core.Alerting;
+using Monitor.Core.Capturing;
+using Monitor.Core.Reviews;
+
+namespace Monitor.Core.Pipeline;
+
+/// <summary>Everything that <c>monitor.yaml</c> and <c>MONITOR__…</c> variables can set.</summary>
+public sealed class MonitorOptions
+{
+    /// <summary>Folder of the crawler definitions; the program's own when empty.</summary>
+    public string Crawlers { get; set; } = "";
+
+    /// <summary>Addresses that <c>monitor serve</c> listens on.</summary>
+    public string Urls { get; set; } = "http://localhost:5080";
+
+    /// <summary>Fetching.</summary>
+    public CapturerOptions Capturing { get; set; } = new();
+
+    /// <summary>Mails.</summary>
+    public MailOptions Mail { get; set; } = new();
+
+    /// <summary>Verdict scales.</summary>
+    public ReviewOptions Reviews { get; set; } = new();
+}

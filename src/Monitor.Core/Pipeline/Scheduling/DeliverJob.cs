@@ -1,0 +1,11 @@
+using Monitor.Core.Alerting;
+using Quartz;
+
+namespace Monitor.Core.Pipeline.Scheduling;
+
+/// <summary>Sends what is due.</summary>
+[DisallowConcurrentExecution]
+internal sealed class DeliverJob(Deliverer deliverer) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context) => await deliverer.Run(context.CancellationToken);
+}

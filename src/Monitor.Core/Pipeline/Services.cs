@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Monitor.Core.Alerting;
+using Monitor.Core.Archives;
+using Monitor.Core.Capturing;
+using Monitor.Core.Claims;
+using Monitor.Core.Corpus;
+using Monitor.Core.Corpus.Sqlite;
+using Monitor.Core.Discovery;
+using Monitor.Core.Dossiers;
+using Monitor.Core.Evidence;
+using Monitor.Core.Exports;
+using Monitor.Core.Extraction;
+using Monitor.Core.Linking;
+using Monitor.Core.Pipeline.Scheduling;
+using Monitor.Core.Reviews;
+using Quartz;
+
+namespace Monitor.Core.Pipeline;
+
+/// <summary>Puts the rooms together.</summary>
+public static class Services
+{
+    /// <summary>Everything of the core, each part made once and only when it is first asked for.</summary>
+    public static IServiceCollection AddMonitor(this IServiceCollection services, DataFolder data, MonitorOptions options, string crawlers) => services
+        .AddSingleton(data)
+        .AddSingleton(options)
+        .AddSingleton(options.Mail)
+        .AddSingleton(options.Reviews)
+        .AddSingleton(options.Capturing)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(_ => new DefinitionBook(crawlers))
+        .AddSingleton(s => Ledger.Ledger.Open(data.Ledger, s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ICorpus>(_ => SqliteCorpus.Open(data.Corpus))
+        .AddSingleton(_ => new EvidenceStore(data.Evidence))
+        .AddSingleton(s => new ReleaseStore(data.Releases, s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<Capturer>()
+        .AddSingleton<Discoverer>()
+        .AddSingleton<Extractor>()
+        .AddSingleton<ClaimFinder>()
+        .AddSingleton(_ => new ArchiveReader())
+        .AddSingleton<ClaimLinker>()
+        .AddSingleton<DossierBuilder>()
+        .AddSingleton<Exporter>()
+        .AddSingleton<ReviewDesk>()
+        .AddSingleton<AlertMatcher>()
+        .AddSingleton<IAlertChannel>(_ => options.Mail.Host.Length > 0 ? new SmtpChannel(options.Mail) : new FolderChannel(data.Outbox))
+        .AddSingleton<Deliverer>()
+        .AddSingleton<CaptureProcessor>()
+        .AddSingleton<Crawl>()
+        .AddSingleton<CatchUp>()
+        .AddSingleton<ReleaseImport>()
+        .AddSingleton<Relink>()
+        .AddSingleton<Rebuild>();
+
+    /// <summary>The scheduler: one job a definition at its schedule, deliveries and catching up every minute.</summary>
+    public static IServiceCollection AddMonitorScheduler(this IServiceCollection services) => services
+        .AddQuartz()
+        .AddQuartzHostedService(o => o.WaitForJobsToComplete = true)
+        .AddHostedService<SchedulePlanner>();
+}
