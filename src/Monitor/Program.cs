@@ -1,1 +1,3 @@
-return 0;
+using Monitor.Cli;
+
+return await MonitorCli.Run(args);

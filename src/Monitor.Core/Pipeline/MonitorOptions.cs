@@ -13,6 +13,9 @@ public sealed class MonitorOptions
     /// <summary>Addresses that <c>monitor serve</c> listens on.</summary>
     public string Urls { get; set; } = "http://localhost:5080";
 
+    /// <summary>Allows an address in <see cref="Urls"/> that other machines can reach. There is no login yet: only for a closed network.</summary>
+    public bool OpenToNetwork { get; set; }
+
     /// <summary>Fetching.</summary>
     public CapturerOptions Capturing { get; set; } = new();
 

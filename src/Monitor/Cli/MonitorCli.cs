@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Monitor.Commands;
+
+namespace Monitor.Cli;
+
+/// <summary>The command line: one verb a file in <c>Commands</c>.</summary>
+public static class MonitorCli
+{
+    /// <summary>Runs a command line.</summary>
+    /// <returns>0 done, 1 finished with failures (each named), 2 usage.</returns>
+    public static async Task<int> Run(string[] args, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var parse = Root().Parse(args);
+        if (parse.Errors.Count > 0)
+        {
+            foreach (var error in parse.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("See 'monitor --help' or 'monitor COMMAND --help'.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) }, cancel);
+        }
+        catch (UsageException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Interrupted. The same command again goes on where this one stopped.");
+            return ExitCode.Failures;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or Microsoft.Data.Sqlite.SqliteException or InvalidOperationException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Failures;
+        }
+    }
+
+    internal static RootCommand Root()
+    {
+        var serve = ServeCommand.Create();
+        var root = new RootCommand("Monitor: find claims, see who repeated them, and check which archived accounts bear on them.")
+        {
+            serve,
+            DemoCommand.Create(),
+            CrawlCommand.Create(),
+            CrawlersCommand.Create(),
+            FeedCommand.Create(),
+            RobotsCommand.Create(),
+            ExtractCommand.Create(),
+            ClaimsCommand.Create(),
+            ArchiveCommand.Create(),
+            AccountCommand.Create(),
+            LinkCommand.Create(),
+            MatchCommand.Create(),
+            SearchCommand.Create(),
+            AlertsCommand.Create(),
+            ReviewCommand.Create(),
+            ExportCommand.Create(),
+            RebuildCommand.Create(),
+            ConfigCommand.Create(),
+            DoctorCommand.Create(),
+        };
+        foreach (var option in CommonOptions.All)
+        {
+            root.Add(option);
+        }
+
+        // `monitor` alone serves.
+        root.SetAction(ServeCommand.Run);
+        return root;
+    }
+}

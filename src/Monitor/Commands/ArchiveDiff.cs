@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Monitor.Cli;
+using Monitor.Core.Archives;
+using Monitor.Core.Evidence;
+using Monitor.Core.Model;
+
+namespace Monitor.Commands;
+
+/// <summary><c>monitor archive diff</c>: which accounts two versions of a release show differently, read from the kept files.</summary>
+internal static class ArchiveDiff
+{
+    public static Option<int?> From { get; } = new("--from") { Description = "Older version", HelpName = "N" };
+
+    public static Option<int?> To { get; } = new("--to") { Description = "Newer version", HelpName = "N" };
+
+    public static async Task<int> Run(ParseResult parse, CancellationToken cancel)
+    {
+        await using var session = Session.Open(parse);
+        var release = ArchiveCommand.InCatalogue(session.Definitions, parse.GetRequiredValue<string>("id"));
+        var versions = session.Get<ReleaseStore>().All().Where(k => k.ReleaseId == release.Id).ToDictionary(k => k.Version);
+        if (versions.Count == 0)
+        {
+            throw new UsageException($"No files of '{release.Id}' were imported.");
+        }
+
+        var to = parse.GetValue(To) ?? versions.Keys.Max();
+        var from = parse.GetValue(From) ?? to - 1;
+        if (!versions.ContainsKey(from) || !versions.ContainsKey(to))
+        {
+            throw new UsageException($"'{release.Id}' has the versions {string.Join(", ", versions.Keys.Order())}; {from} and {to} were to be compared.");
+        }
+
+        var reader = session.Get<ArchiveReader>();
+        var (older, newer) = (Accounts(reader, release, versions[from]), Accounts(reader, release, versions[to]));
+        var lines = newer.Keys.Except(older.Keys).Select(id => ("added", id))
+            .Concat(older.Keys.Except(newer.Keys).Select(id => ("removed", id)))
+            .Concat(older.Keys.Intersect(newer.Keys).Where(id => !Same(older[id], newer[id])).Select(id => ("changed", id)));
+        foreach (var (what, id) in lines.OrderBy(l => l.Item1, StringComparer.Ordinal).ThenBy(l => l.id, StringComparer.Ordinal))
+        {
+            var reviews = session.Ledger.Reviews.Of(id).Select(r => r.Sequence).ToList();
+            if (parse.GetValue(CommonOptions.Json))
+            {
+                Output.Json(new { account = id, what, from, to, reviews });
+            }
+            else
+            {
+                Output.Line($"{what,-8} {id}{(reviews.Count > 0 ? $"  (reviewed: entries {string.Join(", ", reviews)} rest on the older row)" : "")}");
+            }
+        }
+
+        Output.Note($"version {from}: {older.Count} accounts; version {to}: {newer.Count}");
+        return ExitCode.Done;
+    }
+
+    private static bool Same(Account a, Account b) => Output.Canonical(a with { Source = b.Source }) == Output.Canonical(b);
+
+    private static Dictionary<string, Account> Accounts(ArchiveReader reader, Release release, KeptRelease kept) => kept.Files
+        .SelectMany(f => ArchiveReader.FindIn(f.Name, f.Path).Files)
+        .SelectMany(t => reader.Read(release, kept.Version, t))
+        .OfType<AccountRow>()
+        .GroupBy(r => r.Account.Id, r => r.Account)
+        .ToDictionary(g => g.Key, g => g.First());
+}

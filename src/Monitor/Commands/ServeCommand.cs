@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Net;
+using Monitor.Cli;
+using Monitor.Core.Corpus;
+using Monitor.Core.Pipeline;
+using Monitor.Web;
+
+namespace Monitor.Commands;
+
+/// <summary><c>monitor serve</c>: web pages, API and scheduler.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("serve", "Serve the web pages and the API, and run the definitions at their schedules (default)");
+        command.SetAction(Run);
+        return command;
+    }
+
+    public static async Task<int> Run(ParseResult parse, CancellationToken cancel)
+    {
+        var options = Settings.Read(parse.GetValue(CommonOptions.Config));
+        await Serve(new DataFolder(Session.DataOf(parse)), options, Session.CrawlersFolder(options), schedule: true, cancel);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Serves until the process is asked to stop.</summary>
+    internal static async Task Serve(DataFolder data, MonitorOptions options, string crawlers, bool schedule, CancellationToken cancel)
+    {
+        RefuseOpenDoor(options);
+        await using var app = Build(data, options, crawlers, schedule);
+        var definitions = app.Services.GetRequiredService<DefinitionBook>();
+        CrawlersCommand.NoteErrors(definitions.Errors);
+        await Catalogue.Put(app.Services.GetRequiredService<ICorpus>(), definitions.Releases, cancel);
+        await app.StartAsync(cancel);
+        Output.Note($"Monitor serves {string.Join(" ", app.Urls)} from {Path.GetFullPath(data.Root)}. There is no login: only this machine can reach it. Ctrl+C stops.");
+        await app.WaitForShutdownAsync(cancel);
+    }
+
+    internal static WebApplication Build(DataFolder data, MonitorOptions options, string crawlers, bool schedule)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Monitor.Web" });
+        builder.Configuration.Sources.Clear();
+        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Information)
+            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        builder.WebHost.UseUrls(options.Urls.Split(';'));
+        builder.Services.AddMonitor(data, options, crawlers).AddMonitorWeb();
+        if (schedule)
+        {
+            builder.Services.AddMonitorScheduler();
+        }
+
+        var app = builder.Build();
+        app.UseMonitorWeb();
+        return app;
+    }
+
+    /// <summary>Without login, only this machine may reach Monitor.</summary>
+    private static void RefuseOpenDoor(MonitorOptions options)
+    {
+        var open = options.Urls.Split(';').FirstOrDefault(u => !Uri.TryCreate(u, UriKind.Absolute, out var url) || !(url.Host == "localhost" || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip))));
+        if (open is not null && !options.OpenToNetwork)
+        {
+            throw new UsageException(
+                $"'{open}' can be reached from other machines, and Monitor has no login yet: everybody there could record verdicts. Serve on a loopback address behind " +
+                "a proxy that asks for a login, or set openToNetwork: true where the network itself is closed (as in docker-compose.yml).");
+        }
+    }
+}
