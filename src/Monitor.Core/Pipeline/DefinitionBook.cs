@@ -7,14 +7,16 @@ namespace Monitor.Core.Pipeline;
 public sealed class DefinitionBook
 {
     /// <summary>Reads a <c>crawlers/</c> folder with its <c>releases/</c>.</summary>
-    public DefinitionBook(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="furtherCatalogues">More folders of catalogue entries, such as the program's own beside the demo's.</param>
+    public DefinitionBook(string folder, params IReadOnlyList<string> furtherCatalogues)
     {
         Folder = folder;
         var crawlers = CrawlerDefinitions.Load(folder);
-        var releases = ReleaseCatalogue.Load(Path.Combine(folder, "releases"));
+        var catalogues = furtherCatalogues.Prepend(Path.Combine(folder, "releases")).Select(ReleaseCatalogue.Load).ToList();
         Crawlers = crawlers.Items;
-        Releases = releases.Items;
-        Errors = [.. crawlers.Errors, .. releases.Errors];
+        Releases = [.. catalogues.SelectMany(c => c.Items).DistinctBy(r => r.Id)];
+        Errors = [.. crawlers.Errors, .. catalogues.SelectMany(c => c.Errors)];
     }
 
     /// <summary>Where they stand.</summary>

@@ -22,14 +22,14 @@ namespace Monitor.Core.Pipeline;
 public static class Services
 {
     /// <summary>Everything of the core, each part made once and only when it is first asked for.</summary>
-    public static IServiceCollection AddMonitor(this IServiceCollection services, DataFolder data, MonitorOptions options, string crawlers) => services
+    public static IServiceCollection AddMonitor(this IServiceCollection services, DataFolder data, MonitorOptions options, DefinitionBook definitions) => services
         .AddSingleton(data)
         .AddSingleton(options)
         .AddSingleton(options.Mail)
         .AddSingleton(options.Reviews)
         .AddSingleton(options.Capturing)
         .AddSingleton(TimeProvider.System)
-        .AddSingleton(_ => new DefinitionBook(crawlers))
+        .AddSingleton(definitions)
         .AddSingleton(s => Ledger.Ledger.Open(data.Ledger, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ICorpus>(_ => SqliteCorpus.Open(data.Corpus))
         .AddSingleton(_ => new EvidenceStore(data.Evidence))

@@ -9,14 +9,14 @@ internal sealed class Session : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Session(DataFolder data, MonitorOptions options)
+    private Session(DataFolder data, MonitorOptions options, DefinitionBook definitions)
     {
         Data = data;
         Options = options;
         _services = new ServiceCollection()
             .AddLogging(l => l.AddSimpleConsole(c => c.SingleLine = true).AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace)
                 .SetMinimumLevel(LogLevel.Warning))
-            .AddMonitor(data, options, CrawlersFolder(options))
+            .AddMonitor(data, options, definitions)
             .BuildServiceProvider();
     }
 
@@ -39,7 +39,8 @@ internal sealed class Session : IAsyncDisposable
     public static Session Open(ParseResult parse) => Open(DataOf(parse), Settings.Read(parse.GetValue(CommonOptions.Config)));
 
     /// <summary>Opens a session on a folder.</summary>
-    public static Session Open(string data, MonitorOptions options) => new(new DataFolder(data), options);
+    public static Session Open(string data, MonitorOptions options, DefinitionBook? definitions = null) =>
+        new(new DataFolder(data), options, definitions ?? new DefinitionBook(CrawlersFolder(options)));
 
     /// <summary>The folder that <c>--data</c>, <c>MONITOR_DATA</c> or the default names.</summary>
     public static string DataOf(ParseResult parse) =>

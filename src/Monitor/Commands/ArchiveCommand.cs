@@ -58,7 +58,7 @@ internal static class ArchiveCommand
             Output.Note($"{linked} claims were linked against the release.");
         }
 
-        return reports.Any(r => r.Counts.Quarantined > 0 || r.Format.Length == 0) ? ExitCode.Failures : ExitCode.Done;
+        return reports.Any(r => r.Counts.Quarantined > 0) || reports.All(r => r.Format.Length == 0) ? ExitCode.Failures : ExitCode.Done;
     }
 
     /// <summary>The one release whose catalogue entry lists a file of this name.</summary>

@@ -20,16 +20,15 @@ internal static class ServeCommand
     public static async Task<int> Run(ParseResult parse, CancellationToken cancel)
     {
         var options = Settings.Read(parse.GetValue(CommonOptions.Config));
-        await Serve(new DataFolder(Session.DataOf(parse)), options, Session.CrawlersFolder(options), schedule: true, cancel);
+        await Serve(new DataFolder(Session.DataOf(parse)), options, new DefinitionBook(Session.CrawlersFolder(options)), schedule: true, cancel);
         return ExitCode.Done;
     }
 
     /// <summary>Serves until the process is asked to stop.</summary>
-    internal static async Task Serve(DataFolder data, MonitorOptions options, string crawlers, bool schedule, CancellationToken cancel)
+    internal static async Task Serve(DataFolder data, MonitorOptions options, DefinitionBook definitions, bool schedule, CancellationToken cancel)
     {
         RefuseOpenDoor(options);
-        await using var app = Build(data, options, crawlers, schedule);
-        var definitions = app.Services.GetRequiredService<DefinitionBook>();
+        await using var app = Build(data, options, definitions, schedule);
         CrawlersCommand.NoteErrors(definitions.Errors);
         await Catalogue.Put(app.Services.GetRequiredService<ICorpus>(), definitions.Releases, cancel);
         await app.StartAsync(cancel);
@@ -37,14 +36,14 @@ internal static class ServeCommand
         await app.WaitForShutdownAsync(cancel);
     }
 
-    internal static WebApplication Build(DataFolder data, MonitorOptions options, string crawlers, bool schedule)
+    internal static WebApplication Build(DataFolder data, MonitorOptions options, DefinitionBook definitions, bool schedule)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Monitor.Web" });
         builder.Configuration.Sources.Clear();
         builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Information)
             .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         builder.WebHost.UseUrls(options.Urls.Split(';'));
-        builder.Services.AddMonitor(data, options, crawlers).AddMonitorWeb();
+        builder.Services.AddMonitor(data, options, definitions).AddMonitorWeb();
         if (schedule)
         {
             builder.Services.AddMonitorScheduler();

@@ -6,5 +6,5 @@ namespace Monitor.Core.Pipeline.Scheduling;
 [DisallowConcurrentExecution]
 internal sealed class CatchUpJob(CatchUp catchUp, DefinitionBook definitions) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context) => await catchUp.Run(definitions.Crawlers, cancel: context.CancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await catchUp.Run(definitions.Crawlers, cancel: cancellationToken);
 }

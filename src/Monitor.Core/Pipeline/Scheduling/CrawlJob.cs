@@ -10,7 +10,7 @@ internal sealed class CrawlJob(Crawl crawl, DefinitionBook definitions, Ledger.L
 {
     public const string CrawlerKey = "crawler";
 
-    public async ValueTask Execute(IJobExecutionContext context)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var id = context.MergedJobDataMap.GetString(CrawlerKey)!;
         if (definitions.Crawlers.FirstOrDefault(c => c.Id == id) is not { } definition)
@@ -24,7 +24,7 @@ internal sealed class CrawlJob(Crawl crawl, DefinitionBook definitions, Ledger.L
             return;
         }
 
-        var run = await crawl.Run(definition, cancel: context.CancellationToken);
+        var run = await crawl.Run(definition, cancel: cancellationToken);
         log.LogInformation("{Crawler}: {Found} found, {Captured} captured, {Failed} failed", id, run.Found, run.Captured, run.Failed);
     }
 }

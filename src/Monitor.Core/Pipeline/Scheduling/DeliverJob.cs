@@ -7,5 +7,5 @@ namespace Monitor.Core.Pipeline.Scheduling;
 [DisallowConcurrentExecution]
 internal sealed class DeliverJob(Deliverer deliverer) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context) => await deliverer.Run(context.CancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await deliverer.Run(cancellationToken);
 }
