@@ -19,7 +19,7 @@ internal static class HandleOfName
         var best = Stripped(letters).Select(l => Explain(l, words, NameWords.Of(nameText, titles: true))).MaxBy(e => e.Share);
         var oneWordOfSeveral = words.Count > 1 && best.Long + best.Short < 2;
         var share = Math.Round(oneWordOfSeveral ? Math.Min(best.Share, .9) : best.Share, 2);
-        var made = share >= .85 && best.Long >= 1 && (words.Count == 1 || best.Long > 1 || best.Short > 0 || best.Whole);
+        var made = share >= .8 && best.Long >= 1 && (words.Count == 1 || best.Long > 1 || best.Short > 0 || best.Whole);
         return made
             ? new(NameVerdict.Same, share, $"@{handle} is made of '{nameText}'")
             : new(share < .5 ? NameVerdict.Different : NameVerdict.Unclear, share, $"@{handle} is only partly made of '{nameText}'");
@@ -80,7 +80,7 @@ internal static class HandleOfName
         }
 
         var deeper = rest.Length >= 3 && others.Count > 0 ? Explain(rest, others, withTitles) : default;
-        var initials = Math.Max(Initials(rest, others), Short(rest, withTitles));
+        var initials = Math.Max(Initials(rest, others), Short(rest, [.. withTitles.Where(t => t.Text != words[word].Text)]));
         var explained = Math.Max(deeper.Share * rest.Length, initials);
         return (((length * likeness) + explained) / letters.Length, 1 + deeper.Long, initials > 0 ? 1 : deeper.Short, false);
     }

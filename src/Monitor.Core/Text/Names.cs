@@ -106,7 +106,13 @@ public static class Names
     internal static bool AreSame(NameWord a, NameWord b) => Likeness(a, b) >= SameWord;
 
     internal static double Likeness(NameWord a, NameWord b) =>
-        Math.Min(a.Latin.Length, b.Latin.Length) < 3 ? (a.Spelled == b.Spelled ? 1 : 0) : NameDistance.Likeness(a.Spelled, a.Open, b.Spelled, b.Open);
+        Math.Min(a.Latin.Length, b.Latin.Length) < 3
+            ? (a.Spelled == b.Spelled ? 1 : 0)
+            : Math.Max(NameDistance.Likeness(a.Spelled, a.Open, b.Spelled, b.Open), a.Open == b.Open ? 0 : NameDistance.Likeness(Apart(a), a.Open, Apart(b), b.Open));
+
+    /// <summary>The spelling where s and h are two sounds, as in Eshaq, which only another script tells.</summary>
+    private static string Apart(NameWord word) =>
+        word.Open ? word.Spelled : NameDistance.Spell(word.Latin.Replace("sh", "s·h", StringComparison.Ordinal).Replace("th", "t·h", StringComparison.Ordinal));
 
     private static List<WordPair> Pair(IReadOnlyList<NameWord> a, IReadOnlyList<NameWord> b)
     {

@@ -36,7 +36,7 @@ public static class Transliterator
             {
                 result.Append('y');
             }
-            else if (c is 'ع' or 'ע' && StartsWord(source, i))
+            else if (c == 'ע' || (c == 'ع' && StartsWord(source, i)))
             {
                 result.Append('a');
             }

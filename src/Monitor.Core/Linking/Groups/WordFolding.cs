@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Linking.Groups;
 
@@ -11,7 +12,7 @@ internal static class WordFolding
 {
     public static string Fold(string word)
     {
-        var plain = IsAscii(word) ? word.ToLowerInvariant() : word.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormD);
+        var plain = System.Text.Ascii.IsValid(word) ? word.ToLowerInvariant() : Decomposed(Analyzer.Fold(word));
         var result = new StringBuilder(plain.Length);
         foreach (var c in plain)
         {
@@ -110,5 +111,15 @@ internal static class WordFolding
         }
     }
 
-    private static bool IsAscii(string word) => System.Text.Ascii.IsValid(word);
+    private static string Decomposed(string folded)
+    {
+        try
+        {
+            return folded.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            return folded; // an unpaired surrogate: nothing to decompose
+        }
+    }
 }
