@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Monitor.Core.Model;
 using Monitor.Core.Text;
 
@@ -10,6 +11,11 @@ namespace Monitor.Core.Extraction;
 /// <param name="time">Clock, for issues and for dates that lie in the future by mistake.</param>
 public sealed class Extractor(TimeProvider time)
 {
+    private const int DetectFrom = 5_000;
+
+    private static readonly FrozenSet<string> NonLatin =
+        new[] { "ar", "fa", "ur", "ps", "ckb", "he", "yi", "ru", "uk", "be", "bg", "mk", "sr", "kk", "el", "hy", "ka", "hi", "bn", "ta", "te", "th", "zh", "ja", "ko", "am" }.ToFrozenSet();
+
     /// <summary>The document, its embedded posts and what could not be read.</summary>
     public Extraction Extract(ExtractionInput input)
     {
@@ -96,7 +102,7 @@ public sealed class Extractor(TimeProvider time)
             Authors = post.Author.Length > 0 ? [post.Author] : [],
             Handle = post.Handle.Length > 0 ? post.Handle : null,
             Published = post.Date?.Time,
-            Language = "und",
+            Language = LanguageDetector.Detect(post.Text),
             SourceId = page.SourceId,
             CaptureId = page.CaptureId,
             EmbeddedIn = page.Id,
@@ -114,8 +120,19 @@ public sealed class Extractor(TimeProvider time)
         Language = input.Source.Language.Length > 0 ? input.Source.Language : "und",
     };
 
-    private static string Language(string declared, string text, ExtractionInput input) =>
-        declared.Length > 0 ? declared : input.Source.Language.Length > 0 ? input.Source.Language : "und";
+    /// <summary>As declared, unless the text stands in a script that the declared language is not written in: many sites keep their software's "en-US".</summary>
+    private static string Language(string declared, string text, ExtractionInput input)
+    {
+        var detected = LanguageDetector.Detect(text.Length > DetectFrom ? text[..DetectFrom] : text);
+        if (declared.Length > 0)
+        {
+            return IsLatin(declared) && detected != "und" && !IsLatin(detected) ? detected : declared;
+        }
+
+        return detected != "und" ? detected : input.Source.Language.Length > 0 ? input.Source.Language : "und";
+    }
+
+    private static bool IsLatin(string language) => !NonLatin.Contains(language.Split('-')[0]);
 
     private static Extraction Nothing(ExtractionInput input, string why) => new(Base(input, CanonicalUrl.Of(input.Url)) with { Note = why }, [], []);
 
