@@ -109,6 +109,33 @@ internal readonly record struct Cue(int At, int Length, CueType Type)
             return false;
         }
 
+        if (cue.Length == 1 && lexicon.Has("noun", word) && IsNoun(words, cue, lexicon))
+        {
+            return false;
+        }
+
         return !(lexicon.Has("possessive", before) || (lexicon.Has("article", before) && !lexicon.Has("pronoun", before)) || lexicon.Has("nounbefore", before));
+    }
+
+    /// <summary>
+    /// "post", "claims", "reports" are verbs behind a pronoun, an auxiliary, an adverb or a plural ("officials claim") or before a complementiser, and nouns
+    /// behind a preposition or another noun ("a blog post", "series of tweets").
+    /// </summary>
+    private static bool IsNoun(IReadOnlyList<Word> words, Cue cue, Lexicon lexicon)
+    {
+        var before = words[cue.At - 1];
+        if (lexicon.Match("preposition", words, cue.At - 1).Length > 0 || lexicon.Has("linking", before) || before.Kind == WordKind.Number || before.Key == "'s")
+        {
+            return true;
+        }
+
+        if (cue.End < words.Count && (lexicon.Match("complement", words, cue.End).Length > 0 || words[cue.End].Kind == WordKind.Quote || words[cue.End].IsAny(",:")))
+        {
+            return false;
+        }
+
+        var plural = words[cue.At].Key.EndsWith('s');
+        return !plural && !lexicon.Has("pronoun", before) && !lexicon.Has("aux", before) && !lexicon.Has("adverb", before)
+            && !before.Key.EndsWith('s') && before.Kind == WordKind.Word;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Lexicon
 
     private static readonly ConcurrentDictionary<string, Lexicon> Loaded = new();
 
+    /// <summary>Countries, their people and capitals in all covered languages.</summary>
+    public static Lexicon Places => Loaded.GetOrAdd("places", Load);
+
     private readonly Dictionary<string, Dictionary<string, List<Entry>>> sections = [];
 
     private readonly record struct Entry(string[] Words, string Value);
@@ -30,6 +33,9 @@ internal sealed class Lexicon
 
     /// <summary>True when verbs often come before their subject and a subject may be left out.</summary>
     public bool VerbFirst => Language is "es" or "ar" or "fr" or "de" or "ru";
+
+    /// <summary>True for scripts with capitals, by which names are told.</summary>
+    public bool HasCapitals => Language is not ("fa" or "ar");
 
     /// <summary>True when a clause may follow its verb of saying without a complementiser ("he said it was").</summary>
     public bool BareClauses => Language is "en" or "de";

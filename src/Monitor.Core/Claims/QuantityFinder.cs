@@ -1,4 +1,3 @@
-using System.Globalization;
 using Monitor.Core.Model;
 using Monitor.Core.Text;
 
@@ -73,10 +72,10 @@ internal sealed class QuantityFinder(Lexicon lexicon)
             return null;
         }
 
-        var (of, last) = Of(text, words, behind, unit);
+        var of = Of(text, words, behind, unit);
         var stop = Math.Max(end, behind);
         var span = new TextSpan(words[start].Start, words[stop - 1].End);
-        return new(new(number.Value, unit, of, number.Vague.Length > 0 ? number.Vague : qualifier, text[span.Start..span.End]) { To = to }, last > 0 ? span : span);
+        return new(new(number.Value, unit, of, number.Vague.Length > 0 ? number.Vague : qualifier, text[span.Start..span.End]) { To = to }, span);
     }
 
     /// <summary>"more than", "almost" … up to two words before the number.</summary>
@@ -134,11 +133,11 @@ internal sealed class QuantityFinder(Lexicon lexicon)
     }
 
     /// <summary>What follows the unit, to the end of the clause or the next number: "linked to the Catalan independence movement in Spain".</summary>
-    private (string Of, int End) Of(string text, List<Word> words, int behind, string unit)
+    private string Of(string text, List<Word> words, int behind, string unit)
     {
         if (unit.Length == 0 || behind >= words.Count || words[behind].Kind != WordKind.Word)
         {
-            return ("", 0);
+            return "";
         }
 
         var from = behind;
@@ -148,7 +147,7 @@ internal sealed class QuantityFinder(Lexicon lexicon)
         }
         else if (!lexicon.Has("ofverb", words[from]))
         {
-            return ("", 0);
+            return "";
         }
 
         var to = from;
@@ -157,7 +156,7 @@ internal sealed class QuantityFinder(Lexicon lexicon)
             to++;
         }
 
-        return to > from ? (text[words[from].Start..words[to - 1].End].Trim('”', '“', '"', '»', '«', '’', '‘'), to) : ("", 0);
+        return to > from ? text[words[from].Start..words[to - 1].End].Trim('”', '“', '"', '»', '«', '’', '‘') : "";
     }
 
     private bool Counts(string text, List<Word> words, int at) =>
@@ -171,7 +170,4 @@ internal sealed class QuantityFinder(Lexicon lexicon)
     private bool IsDay(List<Word> words, int at, int end) =>
         (at > 0 && lexicon.Match("month", words, at - 1).Length > 0) || (end < words.Count && lexicon.Match("month", words, end).Length > 0 && words[end].Key.Length > 2)
         || (end + 1 < words.Count && words[end].Key == "de" && lexicon.Match("month", words, end + 1).Length > 0);
-
-    /// <summary>A number for other numbers' texts, such as those of two sources.</summary>
-    public static string Show(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

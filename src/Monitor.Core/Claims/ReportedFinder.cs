@@ -157,12 +157,23 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
 
         // Without a complementiser: the clause follows the verb, its date or a short adverbial.
         var from = cue.End;
-        while (from < last && (subjects.IsTime(words, from) || lexicon.Has("adverb", words[from])))
+        while (from < last && Adverbial(words, from, last) is > 0 and var skip)
         {
-            from++;
+            from += skip;
         }
 
         return last - from >= 3 && words[from].Kind != WordKind.Mark ? from : -1;
+    }
+
+    /// <summary>Words of a date, an adverb or a preposition with its date ("in August") at a place.</summary>
+    private int Adverbial(IReadOnlyList<Word> words, int at, int last)
+    {
+        if (subjects.IsTime(words, at) || (lexicon.Has("adverb", words[at]) && !lexicon.Has("article", words[at])))
+        {
+            return 1;
+        }
+
+        return at + 2 < last && lexicon.Match("preposition", words, at).Length > 0 && subjects.IsTime(words, at + 1) ? 2 : 0;
     }
 
     /// <summary>The clause before "…, S said"; null when the content follows the verb; an empty span when there is none at all.</summary>
@@ -222,12 +233,18 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             end--;
         }
 
+        // A quotation that begins in it is closed in it: “coordinated manipulation.”
         var inside = text.AsSpan(start, end - start);
-        if (end < text.Length && ((text[end] == '”' && inside.LastIndexOf('“') > inside.LastIndexOf('”')) || (text[end] == '»' && inside.LastIndexOf('«') > inside.LastIndexOf('»'))))
+        var (opening, closing) = Marks(inside);
+        if (opening != '\0' && inside.LastIndexOf(opening) > inside.LastIndexOf(closing))
         {
-            end++;
+            var close = text.AsSpan(end, Math.Min(3, text.Length - end)).IndexOf(closing);
+            end += close + 1;
         }
 
         return new(start, end);
     }
+
+    private static (char Opening, char Closing) Marks(ReadOnlySpan<char> text) =>
+        text.Contains('“') ? ('“', '”') : text.Contains('«') ? ('«', '»') : text.Contains('„') ? ('„', '“') : text.Contains('‘') ? ('‘', '’') : ('\0', '\0');
 }

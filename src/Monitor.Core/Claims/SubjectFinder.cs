@@ -110,7 +110,7 @@ internal sealed class SubjectFinder(Lexicon lexicon)
         while (i >= floor)
         {
             var word = words[i];
-            if (word.Kind is WordKind.Quote || (word.Kind == WordKind.Mark && !word.IsAny("/.&()[]%")))
+            if (word.Kind is WordKind.Quote || (word.Kind == WordKind.Mark && !word.IsAny("/&()[]%") && !IsPeriod(words, i)))
             {
                 break;
             }
@@ -210,6 +210,10 @@ internal sealed class SubjectFinder(Lexicon lexicon)
 
         return lexicon.Has("article", words[i]) ? i : Math.Min(i + 1, to - 1);
     }
+
+    /// <summary>The period of a title or an initial, "Mr. Smith".</summary>
+    private bool IsPeriod(IReadOnlyList<Word> words, int at) =>
+        words[at].Is('.') && at > 0 && words[at - 1].Upper && (words[at - 1].Key.Length == 1 || lexicon.Has("title", words[at - 1]));
 
     private static int Back(IReadOnlyList<Word> words, int from, char mark)
     {
