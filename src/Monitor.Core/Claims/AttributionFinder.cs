@@ -243,7 +243,7 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
         var next = at + 1 < frames.Count ? frames[at + 1] : null;
         if (next is not null && next.Paragraph == frame.Paragraph && "!?؟…".Contains(text[quotations[^1].Inner.End - 1]) && next.Words.Count <= 14)
         {
-            var cue = Cue.Find(next, lexicon).Find(c => c.Type == CueType.Say && c.At <= 8);
+            var cue = Cue.Find(next, lexicon).Find(c => c.Type is CueType.Say or CueType.Weak && c.At <= 8);
             if (cue.Length > 0)
             {
                 var range = cue.At == 0 ? subjects.After(next.Words, cue) : subjects.Before(next.Words, cue);

@@ -9,7 +9,7 @@ public sealed record FoundClaims(IReadOnlyList<Claim> Claims, IReadOnlyList<Appe
 
 /// <summary>
 /// Finds who said what in a document: quotations, reported speech, accusations, refusals to comment, what organisations tell of their acts in numbers, and
-/// embedded posts. Reads the text by rules and lexicons for English, Persian, Arabic, Spanish, French, German and Russian (others are read like English), in time
+/// embedded posts. Reads the text by rules and lexicons for English, Persian, Arabic, Spanish, French, German, Portuguese and Russian (others are read like English), in time
 /// linear in its length, and never throws on any text.
 /// </summary>
 public sealed class ClaimFinder

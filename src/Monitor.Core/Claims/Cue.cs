@@ -129,7 +129,7 @@ internal readonly record struct Cue(int At, int Length, CueType Type)
             return true;
         }
 
-        if (cue.End < words.Count && (lexicon.Match("complement", words, cue.End).Length > 0 || words[cue.End].Kind == WordKind.Quote || words[cue.End].IsAny(",:")))
+        if (cue.End < words.Count && (lexicon.Match("complement", words, cue.End).Length > 0))
         {
             return false;
         }

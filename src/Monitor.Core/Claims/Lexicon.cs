@@ -10,7 +10,7 @@ namespace Monitor.Core.Claims;
 internal sealed class Lexicon
 {
     /// <summary>Languages with a file.</summary>
-    public static readonly IReadOnlyList<string> Languages = ["en", "fa", "ar", "es", "fr", "de", "ru"];
+    public static readonly IReadOnlyList<string> Languages = ["en", "fa", "ar", "es", "fr", "de", "ru", "pt"];
 
     private static readonly ConcurrentDictionary<string, Lexicon> Loaded = new();
 
@@ -32,7 +32,7 @@ internal sealed class Lexicon
     public string Language { get; }
 
     /// <summary>True when verbs often come before their subject and a subject may be left out.</summary>
-    public bool VerbFirst => Language is "es" or "ar" or "fr" or "de" or "ru";
+    public bool VerbFirst => Language is "es" or "ar" or "fr" or "de" or "ru" or "pt";
 
     /// <summary>True for scripts with capitals, by which names are told.</summary>
     public bool HasCapitals => Language is not ("fa" or "ar");

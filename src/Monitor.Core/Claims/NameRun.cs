@@ -35,6 +35,18 @@ internal readonly record struct NameRun(IReadOnlyList<string> Names, string? Off
     {
         string? office = null;
         string? country = null;
+
+        // What stands before an office is no name: "Ruritanian Foreign Minister Mara Quill".
+        for (var i = from + 1; i < end; i++)
+        {
+            if (lexicon.Match("office", words, i) is { Length: > 0 } later && i + later.Length < end && words[i + later.Length].Upper)
+            {
+                country ??= PlaceIn(words, from, i);
+                from = i;
+                i += later.Length - 1;
+            }
+        }
+
         while (from < end)
         {
             if (Lexicon.Places.Match("place", words, from) is { Length: > 0 } place && from + place.Length < end)
@@ -70,5 +82,18 @@ internal readonly record struct NameRun(IReadOnlyList<string> Names, string? Off
         }
 
         return new(names, office, country, organisation);
+    }
+
+    private static string? PlaceIn(IReadOnlyList<Word> words, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Lexicon.Places.Match("place", words, i) is { Length: > 0 } hit)
+            {
+                return hit.Value;
+            }
+        }
+
+        return null;
     }
 }

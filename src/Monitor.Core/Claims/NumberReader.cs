@@ -53,6 +53,16 @@ internal sealed class NumberReader(Lexicon lexicon)
 
         var length = 1;
         var scale = 1.0;
+
+        // "5 000" with a plain space, as French, Spanish, German and Russian write thousands.
+        while (lexicon.Language is "fr" or "es" or "de" or "ru" or "pt" && letters.Length == 0 && raw.Length <= 3 && length <= 3 && at + length < words.Count
+            && words[at + length] is { Kind: WordKind.Number, Key.Length: 3 } group && group.Start == words[at + length - 1].End + 1 && text[group.Start - 1] == ' '
+            && double.TryParse(group.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var thousand))
+        {
+            value = (value * 1000) + thousand;
+            length++;
+        }
+
         if (letters.Length > 0)
         {
             if (lexicon.Value("scale", letters) is not { } suffix)
@@ -62,13 +72,13 @@ internal sealed class NumberReader(Lexicon lexicon)
 
             scale = Number(suffix);
         }
-        else if (at + 1 < words.Count && lexicon.Match("scale", words, at + 1) is { Length: > 0 } hit && words[at + 1].Key.Length > 1)
+        else if (at + length < words.Count && lexicon.Match("scale", words, at + length) is { Length: > 0 } hit && words[at + length].Key.Length > 1)
         {
             scale = Number(hit.Value);
             length += hit.Length;
         }
 
-        var year = raw.Length == 4 && scale == 1 && value is >= 1300 and <= 2100 && value == Math.Floor(value);
+        var year = raw.Length == 4 && length == 1 && scale == 1 && value is >= 1300 and <= 2100 && value == Math.Floor(value);
         return new(value * scale, length, scale) { LooksLikeYear = year };
     }
 
@@ -78,7 +88,7 @@ internal sealed class NumberReader(Lexicon lexicon)
     /// </summary>
     private double? Parse(ReadOnlySpan<char> raw, out string letters)
     {
-        var commaDecimal = lexicon.Language is "es" or "fr" or "de" or "ru";
+        var commaDecimal = lexicon.Language is "es" or "fr" or "de" or "ru" or "pt";
         var digits = new StringBuilder(raw.Length);
         letters = "";
         for (var i = 0; i < raw.Length; i++)

@@ -27,6 +27,7 @@ public static class Sentences
         var all = Abbreviations.Value;
         var known = language is not null && all.TryGetValue(Primary(language), out var own) ? own : all[""];
         var starters = all["starter"];
+        var ordinals = language is not null && Primary(language) == "de";
         var found = new List<TextSpan>();
         var start = 0;
         for (var i = 0; i < text.Length; i++)
@@ -50,7 +51,7 @@ public static class Sentences
                     end++;
                 }
 
-                if (Ends(text, start, i, end, single, known, starters))
+                if (Ends(text, start, i, end, single, known, starters, ordinals))
                 {
                     Add(text, start, end, found);
                     start = end;
@@ -64,7 +65,7 @@ public static class Sentences
         return found;
     }
 
-    private static bool Ends(string text, int start, int mark, int end, bool period, FrozenSet<string> known, FrozenSet<string> starters)
+    private static bool Ends(string text, int start, int mark, int end, bool period, FrozenSet<string> known, FrozenSet<string> starters, bool ordinals)
     {
         if (end >= text.Length)
         {
@@ -87,10 +88,10 @@ public static class Sentences
             return false;
         }
 
-        return !period || !IsAbbreviation(text, start, mark, next, known, starters);
+        return !period || !IsAbbreviation(text, start, mark, next, known, starters, ordinals);
     }
 
-    private static bool IsAbbreviation(string text, int start, int mark, int next, FrozenSet<string> known, FrozenSet<string> starters)
+    private static bool IsAbbreviation(string text, int start, int mark, int next, FrozenSet<string> known, FrozenSet<string> starters, bool ordinals)
     {
         // No abbreviation is longer; the bound keeps the scan linear.
         var from = mark;
@@ -107,7 +108,8 @@ public static class Sentences
 
         if (char.IsDigit(word[0]))
         {
-            return from == start && word.Length <= 2;
+            // A number of a list, or a German ordinal: "am 3. Mai".
+            return word.Length <= 2 && (from == start || ordinals);
         }
 
         if (word.Contains('.'))
@@ -115,7 +117,8 @@ public static class Sentences
             return !starters.Contains(NextWord(text, next));
         }
 
-        if (word.Length == 1 && char.IsUpper(text[from]))
+        // An initial, or a part of "z. B."; the English pronoun ends sentences.
+        if (word.Length == 1 && word[0] != 'i')
         {
             return true;
         }
