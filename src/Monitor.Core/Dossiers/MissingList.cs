@@ -30,9 +30,9 @@ internal static class MissingList
             missing.Add("The posts do not say with which programs they were made.");
         }
 
-        if (measures.Posts > 0 && measures.Rhythm.Timed < measures.Posts)
+        if (measures.Posts > 0 && measures.Hours.Timed < measures.Posts)
         {
-            missing.Add(string.Create(CultureInfo.InvariantCulture, $"{measures.Posts - measures.Rhythm.Timed:N0} of {measures.Posts:N0} posts have no readable time."));
+            missing.Add(string.Create(CultureInfo.InvariantCulture, $"{measures.Posts - measures.Hours.Timed:N0} of {measures.Posts:N0} posts have no readable time."));
         }
 
         missing.Add("Posts that were deleted before the release, direct messages, log-in addresses and the platform's reasons are not published.");

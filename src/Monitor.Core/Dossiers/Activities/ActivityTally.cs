@@ -65,7 +65,7 @@ internal sealed class ActivityTally(string userId)
         Most(languages), Most(clients), Most(hashtags), Most(hosts), Most(mentions));
 
     public PostMeasures ToMeasures() => new(
-        posts, reposts, repliesToOthers, repliedTo.Count, withClient, mobile, scheduled, own, repeated, Rhythm.Of(hourByWeekday, perDay.Count));
+        posts, reposts, repliesToOthers, repliedTo.Count, withClient, mobile, scheduled, own, repeated, PostingHours.Of(hourByWeekday, perDay.Count));
 
     private static List<ValueCount> Most(Dictionary<string, long> counts) => counts
         .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(Listed).Select(c => new ValueCount(c.Key, c.Value)).ToList();

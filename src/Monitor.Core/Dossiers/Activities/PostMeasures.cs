@@ -10,9 +10,9 @@ namespace Monitor.Core.Dossiers.Activities;
 /// <param name="Scheduled">Of these, from a program that posts by itself.</param>
 /// <param name="Own">Posts that are no reposts and long enough to be compared.</param>
 /// <param name="Repeated">Of these, posts with the words of an earlier one.</param>
-/// <param name="Rhythm">Hours and days.</param>
+/// <param name="Hours">Hours and days.</param>
 internal sealed record PostMeasures(
-    int Posts, int Reposts, int RepliesToOthers, int PeopleRepliedTo, int WithClient, int Mobile, int Scheduled, int Own, int Repeated, Rhythm Rhythm);
+    int Posts, int Reposts, int RepliesToOthers, int PeopleRepliedTo, int WithClient, int Mobile, int Scheduled, int Own, int Repeated, PostingHours Hours);
 
 /// <summary>When an account posts.</summary>
 /// <param name="Timed">Posts with a known time.</param>
@@ -21,14 +21,14 @@ internal sealed record PostMeasures(
 /// <param name="ActiveWeekdays">Weekdays that hold at least 5 % of the posts each.</param>
 /// <param name="QuietHours">Longest run of hours, around midnight too, that together hold at most 2 % of the posts.</param>
 /// <param name="QuietestFive">Share of the posts in the quietest five hours in a row; 5/24 = 0.21 when posts are spread evenly.</param>
-internal sealed record Rhythm(int Timed, int Days, int ActiveHours, int ActiveWeekdays, int QuietHours, double QuietestFive)
+internal sealed record PostingHours(int Timed, int Days, int ActiveHours, int ActiveWeekdays, int QuietHours, double QuietestFive)
 {
     private const double HourShare = 0.01;
     private const double WeekdayShare = 0.05;
     private const double QuietShare = 0.02;
 
     /// <summary>Measures a 7 × 24 table.</summary>
-    public static Rhythm Of(int[][] hourByWeekday, int days)
+    public static PostingHours Of(int[][] hourByWeekday, int days)
     {
         var hours = Enumerable.Range(0, 24).Select(h => hourByWeekday.Sum(d => d[h])).ToArray();
         var timed = hours.Sum();

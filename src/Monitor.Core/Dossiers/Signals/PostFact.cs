@@ -73,12 +73,12 @@ internal sealed record PostFact(
             m => m.WithClient >= LeastForShares, m => m.Scheduled >= Half * m.WithClient, m => Share(m.Scheduled, m.WithClient, "posts with a known client come from programs that post by themselves"),
             "Most of its posts come from programs that post by themselves. Newsrooms, shops and bloggers use them as well.", e => e.Scheduled.Rows),
         new("daily-rest", SignalFamily.Habit, SignalSide.Person, SignalStrength.Moderate, // shifts can look alike
-            m => m.Rhythm.Timed >= LeastForHours && m.Rhythm.Days >= LeastDays,
-            m => m.Rhythm.QuietHours is >= LeastRest and <= MostRest && m.Rhythm.ActiveWeekdays == 7, m => $"{m.Rhythm.QuietHours} quiet hours a day, posts on all weekdays",
+            m => m.Hours.Timed >= LeastForHours && m.Hours.Days >= LeastDays,
+            m => m.Hours.QuietHours is >= LeastRest and <= MostRest && m.Hours.ActiveWeekdays == 7, m => $"{m.Hours.QuietHours} quiet hours a day, posts on all weekdays",
             "It posts through the whole week and rests for a night's length at the same hours. So do people; shifts can look alike.", _ => []),
         new("no-rest", SignalFamily.Habit, SignalSide.Operated, SignalStrength.Strong,
-            m => m.Rhythm.Timed >= LeastForHours && m.Rhythm.Days >= LeastDays, m => m.Rhythm.QuietestFive >= NoRest,
-            m => Said($"the quietest five hours in a row hold {100 * m.Rhythm.QuietestFive:0} % of its posts"),
+            m => m.Hours.Timed >= LeastForHours && m.Hours.Days >= LeastDays, m => m.Hours.QuietestFive >= NoRest,
+            m => Said($"the quietest five hours in a row hold {100 * m.Hours.QuietestFive:0} % of its posts"),
             "It has no hours of rest: one person alone can hardly post so, several people or a program can. A person who travels between time zones may look alike.", _ => []),
     ];
 
