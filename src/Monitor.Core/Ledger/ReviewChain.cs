@@ -25,7 +25,7 @@ public sealed class ReviewChain
     internal ReviewChain(Ledger ledger) => _ledger = ledger;
 
     /// <summary>Appends a verdict and returns it with its place and hashes.</summary>
-    public Review Append(string subject, string verdict, string reviewer, string note, IReadOnlyList<Evidence> evidence, long? corrects)
+    public Review Append(string subject, string verdict, string reviewer, string note, IReadOnlyList<Model.Evidence> evidence, long? corrects)
     {
         Review? review = null;
         _ledger.Write((connection, transaction) =>
@@ -145,7 +145,7 @@ public sealed class ReviewChain
                 Text("reviewer"),
                 DateTimeOffset.Parse(Text("time"), CultureInfo.InvariantCulture),
                 Text("note"),
-                [.. body["evidence"]!.AsArray().Select(e => new Evidence(e!["kind"]!.GetValue<string>(), e["reference"]!.GetValue<string>(), e["quote"]!.GetValue<string>()))],
+                [.. body["evidence"]!.AsArray().Select(e => new Model.Evidence(e!["kind"]!.GetValue<string>(), e["reference"]!.GetValue<string>(), e["quote"]!.GetValue<string>()))],
                 body["corrects"]?.GetValue<long>(),
                 Text("previousHash"),
                 Hash);

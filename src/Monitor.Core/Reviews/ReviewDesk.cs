@@ -11,7 +11,7 @@ namespace Monitor.Core.Reviews;
 /// <param name="Note">Why.</param>
 /// <param name="Evidence">What it rests on.</param>
 /// <param name="Corrects">Sequence of an earlier verdict on the same subject that this one corrects.</param>
-public sealed record ReviewRequest(string Subject, string Verdict, string Reviewer, string Note, IReadOnlyList<Evidence> Evidence, long? Corrects = null);
+public sealed record ReviewRequest(string Subject, string Verdict, string Reviewer, string Note, IReadOnlyList<Model.Evidence> Evidence, long? Corrects = null);
 
 /// <summary>The recorded verdict, or why it was not recorded.</summary>
 /// <param name="Review">The entry; null when refused.</param>

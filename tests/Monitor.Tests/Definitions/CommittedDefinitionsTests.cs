@@ -1,4 +1,5 @@
 using Monitor.Core.Definitions;
+using Monitor.Core.Model;
 
 namespace Monitor.Tests.Definitions;
 
@@ -13,6 +14,12 @@ public sealed class CommittedDefinitionsTests
         Assert.Distinct(set.Items.Select(d => d.Id));
         Assert.Distinct(set.Items.SelectMany(d => d.Discover).Select(r => r.Feed ?? r.List));
         Assert.All(set.Items, d => Assert.False(d.LocalTestSource));
+        Assert.All(set.Items, d => Assert.Contains("Nothing was fetched", d.Notes, StringComparison.Ordinal));
+        Assert.True(set.Items.Count >= 24, "a desk wants at least 24 sources");
+        Assert.Superset(new HashSet<string> { "fa", "en", "ar", "es", "fr", "de", "he" }, set.Items.Select(d => d.Language).ToHashSet());
+        Assert.Superset(new HashSet<string> { "IR", "IL", "US", "GB", "VE" }, set.Items.Where(d => d.Kind == DocumentKind.Article).Select(d => d.Country).ToHashSet());
+        Assert.True(set.Items.Count(d => d.Kind == DocumentKind.Factcheck) >= 5, "fact-checkers in several languages");
+        Assert.Contains(set.Items, d => d is { Id: "ir-mfa", Official: true, Kind: DocumentKind.Statement });
     }
 
     [Fact]
@@ -22,6 +29,9 @@ public sealed class CommittedDefinitionsTests
 
     [Fact]
     public void The_schema_of_crawlers_is_up_to_date() => UpToDate(Path.Combine(CommittedDefinitions.Folder, "schema.json"), CrawlerDefinitions.JsonSchema());
+
+    [Fact]
+    public void The_schema_of_releases_is_up_to_date() => UpToDate(Path.Combine(CommittedDefinitions.Releases, "schema.json"), ReleaseCatalogue.JsonSchema());
 
     private static void UpToDate(string file, string schema) => Assert.True(
         File.Exists(file) && File.ReadAllText(file) == schema,

@@ -66,7 +66,7 @@ public sealed class ReviewChainTests : IDisposable
     }
 
     private Review Append(string subject, string verdict, string note) =>
-        _ledger.Reviews.Append(subject, verdict, "reviewer", note, [new Evidence("row", "r/1/users.csv:2", "bio")], null);
+        _ledger.Reviews.Append(subject, verdict, "reviewer", note, [new Core.Model.Evidence("row", "r/1/users.csv:2", "bio")], null);
 
     private void Execute(string sql)
     {

@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Monitor.Core.Evidence;
+
+/// <summary>
+/// Release files, kept verbatim under <c>&lt;folder&gt;/&lt;release&gt;/&lt;version&gt;/</c> with a <c>manifest.json</c>. A file is copied, flushed to
+/// disk and renamed before the manifest that names it is: after a crash at any point the release is as it was before the call, or after it.
+/// </summary>
+/// <remarks>
+/// The same bytes are never kept twice: a version may name files in the folders of earlier ones. Added files extend the newest version; a changed
+/// file of the same name makes a new version that holds the unchanged files too. Files of an older version, given again, change nothing.
+/// </remarks>
+/// <param name="folder">Folder of all releases.</param>
+/// <param name="time">Clock for the manifest; the system's when null.</param>
+public sealed partial class ReleaseStore(string folder, TimeProvider? time = null)
+{
+    private readonly TimeProvider time = time ?? TimeProvider.System;
+
+    /// <summary>Keeps the files, and those in the folders, as part of the release.</summary>
+    /// <exception cref="ArgumentException">The id is no release id, nothing was given, or two different files have one name.</exception>
+    /// <exception cref="IOException">A file is not there, changed while it was copied, or another process is importing this release.</exception>
+    public KeptRelease Keep(string releaseId, IReadOnlyList<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var home = Home(releaseId);
+        var given = GivenFile.Find(paths);
+        if (given.Count == 0)
+        {
+            throw new ArgumentException($"there is no file in {string.Join(", ", paths)}", nameof(paths));
+        }
+
+        Directory.CreateDirectory(home);
+        using var alone = OpenAlone(home, releaseId);
+        RemoveParts(home);
+        var versions = Manifests(releaseId).ToList();
+        if (versions.LastOrDefault(v => given.All(g => v.Files.Any(f => Same(f.Name, f.Sha256, g)))) is { } whole)
+        {
+            return Kept(whole, given, isNew: false);
+        }
+
+        var newest = versions.LastOrDefault();
+        var changed = newest is not null && given.Any(g => newest.Files.Any(f => f.Name == g.Name && f.Sha256 != g.Sha256));
+        var number = newest is null ? 1 : changed ? newest.Version + 1 : newest.Version;
+        var files = (newest?.Files ?? []).ToDictionary(f => f.Name, StringComparer.Ordinal);
+        var known = versions.SelectMany(v => v.Files).DistinctBy(f => f.Sha256).ToDictionary(f => f.Sha256, StringComparer.Ordinal);
+        foreach (var file in given.Where(g => !files.Values.Any(f => Same(f.Name, f.Sha256, g))).ToList())
+        {
+            files[file.Name] = known.TryGetValue(file.Sha256, out var before) ? before with { Name = file.Name } : Copy(home, PlaceOf(file.Name, number, known.Values), file);
+            known.TryAdd(file.Sha256, files[file.Name]);
+        }
+
+        var manifest = new ReleaseManifest(releaseId, number, [.. files.Values.OrderBy(f => f.Name, StringComparer.Ordinal)]);
+        manifest.Write(home);
+        return Kept(manifest, given, isNew: true);
+    }
+
+    /// <summary>A version of a release; null when it is not kept.</summary>
+    /// <exception cref="InvalidDataException">Its manifest is damaged.</exception>
+    public KeptRelease? Get(string releaseId, int version) =>
+        ReleaseManifest.Read(Home(releaseId), version) is { } manifest ? Kept(manifest, [], isNew: false) : null;
+
+    /// <summary>All versions of all releases, by id and version.</summary>
+    /// <exception cref="InvalidDataException">A manifest is damaged.</exception>
+    public IReadOnlyList<KeptRelease> All() => Directory.Exists(folder)
+        ? [.. Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)).Where(IsId).Order(StringComparer.Ordinal)
+            .SelectMany(Manifests).Select(m => Kept(m, [], isNew: false))]
+        : [];
+
+    /// <summary>Hashes every kept file of the release again and names each that is gone or is not what the manifest says; empty when all is as it was.</summary>
+    public IReadOnlyList<string> Verify(string releaseId)
+    {
+        var mismatches = new List<string>();
+        foreach (var file in Manifests(releaseId).SelectMany(m => Kept(m, [], isNew: false).Files).DistinctBy(f => f.Path))
+        {
+            if (!File.Exists(file.Path))
+            {
+                mismatches.Add($"{file.Path}: is gone");
+            }
+            else if (Digests.HexOfFile(file.Path) is var sha256 && sha256 != file.Sha256)
+            {
+                mismatches.Add($"{file.Path}: has SHA-256 {sha256} and {new FileInfo(file.Path).Length} bytes; the manifest says {file.Sha256} and {file.Bytes}");
+            }
+        }
+
+        return mismatches;
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9._-]{0,99}$", RegexOptions.NonBacktracking)]
+    private static partial Regex ReleaseId();
+
+    private static bool IsId(string id) => ReleaseId().IsMatch(id);
+
+    /// <summary>The same bytes under the same file name, in whichever folder they are given this time.</summary>
+    private static bool Same(string name, string sha256, GivenFile given) => sha256 == given.Sha256 && Path.GetFileName(name) == Path.GetFileName(given.Name);
+
+    private static FileStream OpenAlone(string home, string releaseId)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(home, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"another process is importing {releaseId}; wait until it is done", e);
+        }
+    }
+
+    /// <summary>What an interrupted call left under a temporary name.</summary>
+    private static void RemoveParts(string home)
+    {
+        foreach (var part in Directory.EnumerateFiles(home, "*" + AtomicFile.PartEnding, SearchOption.AllDirectories))
+        {
+            File.Delete(part);
+        }
+    }
+
+    private string Home(string releaseId) => releaseId is not null && IsId(releaseId)
+        ? Path.GetFullPath(Path.Combine(folder, releaseId))
+        : throw new ArgumentException($"'{releaseId}' is no release id: lower-case letters, digits, '.', '_' and '-', at most 100, a letter or digit first", nameof(releaseId));
+
+    private IEnumerable<ReleaseManifest> Manifests(string releaseId)
+    {
+        var home = Home(releaseId);
+        var numbers = Directory.Exists(home) ? Directory.EnumerateDirectories(home).Select(Path.GetFileName) : [];
+        return numbers.Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .Where(n => n > 0).Order().Select(n => ReleaseManifest.Read(home, n)).OfType<ReleaseManifest>();
+    }
+
+    /// <summary>Where a file goes: under its own name, unless that place is the manifest's, a temporary name or another file's.</summary>
+    private static string PlaceOf(string name, int version, IEnumerable<ReleaseManifest.Entry> others)
+    {
+        var taken = others.Select(o => o.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var place = $"{ReleaseManifest.Number(version)}/{name}";
+        if (name.Equals(ReleaseManifest.FileName, StringComparison.OrdinalIgnoreCase) || name.EndsWith(AtomicFile.PartEnding, StringComparison.OrdinalIgnoreCase))
+        {
+            place += ".kept";
+        }
+
+        while (taken.Contains(place))
+        {
+            place += "_";
+        }
+
+        return place;
+    }
+
+    private ReleaseManifest.Entry Copy(string home, string place, GivenFile file)
+    {
+        AtomicFile.Write(Path.Combine(home, place), to =>
+        {
+            using var from = File.OpenRead(file.Source);
+            if (Digests.Copy(from, to) != file.Sha256)
+            {
+                throw new IOException($"{file.Source} changed while it was copied; import it again when it is complete");
+            }
+        });
+        return new ReleaseManifest.Entry(file.Name, place, file.Bytes, file.Sha256, time.GetUtcNow());
+    }
+
+    private KeptRelease Kept(ReleaseManifest manifest, IReadOnlyList<GivenFile> given, bool isNew)
+    {
+        var home = Home(manifest.Release);
+        var files = manifest.Files.Select(f => new KeptFile(f.Name, Path.GetFullPath(f.Path, home), f.Bytes, f.Sha256) { Kept = f.Kept }).ToList();
+        return new KeptRelease(manifest.Release, manifest.Version, files, isNew)
+        {
+            Named = [.. files.Where(f => given.Any(g => Same(f.Name, f.Sha256, g)))],
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Monitor.Core.Extraction;
+
+/// <summary>When a page was published and changed, with the offset that the page states.</summary>
+/// <param name="Published">First publication.</param>
+/// <param name="Modified">Last change.</param>
+internal sealed partial record PageDates(DateTimeOffset? Published, DateTimeOffset? Modified)
+{
+    private static readonly string[] PublishedNames =
+    [
+        "article:published_time", "og:article:published_time", "article:published", "datePublished", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "parsely-pub-date",
+        "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date.release", "last_published_date", "published_at", "cxenseparse:recs:publishtime", "iso-8601-publish-date", "analytics-publishdate", "dateCreated", "date", "og:pubdate", "originalpublicationdate", "ptime", "article.published",
+    ];
+
+    private static readonly string[] ModifiedNames =
+        ["article:modified_time", "og:article:modified_time", "og:updated_time", "dateModified", "lastmod", "last-modified", "dcterms.modified", "utime", "article.updated"];
+
+    public static PageDates Of(IDocument page, MetaTags meta, JsonElement? article, string url, DateTimeOffset now)
+    {
+        var published = article is { } a ? Moment(JsonLd.Text(a, "datePublished", "dateCreated", "uploadDate")) : null;
+        var modified = article is { } b ? Moment(JsonLd.Text(b, "dateModified")) : null;
+        published ??= FirstOf(PublishedNames) ?? FromTimeElements(page) ?? FromLines(page) ?? FromUrl(url);
+        modified ??= FirstOf(ModifiedNames);
+        return new(published, modified);
+
+        // A date years ahead is a mistake of the page, not a date.
+        DateTimeOffset? Moment(string? text) => DateText.Moment(text) is { } m && m < now.AddDays(2) ? m : null;
+
+        DateTimeOffset? FirstOf(string[] names) => names.Select(n => Moment(meta.First(n))).FirstOrDefault(m => m is not null);
+
+        DateTimeOffset? FromTimeElements(IDocument document) =>
+            document.QuerySelectorAll("[itemprop='datePublished'], time[pubdate], time[datetime], abbr.published, time").Take(10)
+                .Select(e => Moment(e.GetAttribute("datetime") ?? e.GetAttribute("content") ?? e.GetAttribute("title")) ?? Moment(Cleaned.Value(e.TextContent)))
+                .FirstOrDefault(m => m is not null);
+
+        DateTimeOffset? FromLines(IDocument document) =>
+            document.QuerySelectorAll("[class*='date'], [class*='Date'], [class*='time'], [class*='publish'], [id*='date'], [class*='byline'], [class*='meta'], [class*='posted']").Take(40)
+                .Where(e => e.TextContent.Length is > 5 and < 200)
+                .Select(e => Moment(Cleaned.Value(e.TextContent)))
+                .FirstOrDefault(m => m is not null);
+    }
+
+    private static DateTimeOffset? FromUrl(string url) => UrlDate().Match(url) is { Success: true } m ? DateText.Moment($"{m.Groups[1].Value}-{m.Groups[2].Value}-{m.Groups[3].Value}") : null;
+
+    [GeneratedRegex(@"[/_-]((?:19|20)[0-9]{2})[/_-]?([01][0-9])[/_-]?([0-3][0-9])(?:[/_.-]|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex UrlDate();
+}
