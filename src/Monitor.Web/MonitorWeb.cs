@@ -20,6 +20,7 @@ public static class MonitorWeb
     public static IServiceCollection AddMonitorWeb(this IServiceCollection services)
     {
         services.TryAddSingleton(new ReviewOptions());
+        services.TryAddSingleton(new WebOptions());
         services.TryAddSingleton<ReviewDesk>();
         services.AddSingleton<StyleSheet>();
         services.AddRazorPages().ConfigureApplicationPartManager(AddOwnParts);

@@ -57,13 +57,13 @@ internal sealed record DossierJson(
 {
     public static DossierJson Of(Dossier dossier, IReadOnlyList<Link> links)
     {
-        var newest = dossier.Sightings[^1];
+        var newest = dossier.Sightings is [.., var last] ? last : null;
         return new(
             dossier.Id,
-            newest.Platform,
-            newest.Handle,
+            newest?.Platform ?? dossier.Id.Split(':')[0],
+            newest?.Handle ?? "",
             [.. dossier.Sightings.Select(s => s.Name).Distinct()],
-            newest.Source.Release,
+            newest?.Source.Release ?? "",
             Outcomes[dossier.Outcome],
             [.. dossier.Signals.Select(s => new SignalJson(s.Name, ApiJson.Name(s.Side), ApiJson.Name(s.Strength), s.Value, s.BaseRate, s.Text, s.Rows))],
             [.. dossier.Timeline.Select(t => new TimelineJson(t.Time.ToString(), t.Text, t.Source))],
@@ -97,7 +97,7 @@ internal static class AccountsApi
     private static async Task<IResult> One(HttpContext context, ICorpus corpus, DossierBuilder dossiers, string id, CancellationToken cancel)
     {
         id = RawAddress.Behind(context, ApiRoutes.Prefix + "/accounts/", id);
-        return await dossiers.Build(id, cancel) is { Sightings.Count: > 0 } dossier
+        return await dossiers.Build(id, cancel) is { } dossier
             ? ApiAnswer.Ok(context, DossierJson.Of(dossier, await corpus.Links(id, LinkKind.Account, cancel)))
             : ApiAnswer.Unknown("account", id);
     }

@@ -12,7 +12,7 @@ internal static class Facets
     /// <summary>Facet, field of the query language that narrows to it, and its name for people.</summary>
     private static readonly (string Facet, string Field, string Name)[] Known =
     [
-        ("speaker", "speaker", "Speaker"), ("source", "source", "Source"), ("country", "country", "Country"), ("language", "language", "Language"),
+        ("speaker", "speaker", "Speaker"), ("source", "source", "Source"), ("country", "country", "Country"), ("language", "lang", "Language"),
         ("kind", "kind", "Kind"), ("release", "release", "Release"), ("platform", "platform", "Platform"),
     ];
 

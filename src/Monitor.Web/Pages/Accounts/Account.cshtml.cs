@@ -19,8 +19,8 @@ internal sealed class AccountPage(ICorpus corpus, DossierBuilder dossiers, Revie
 
     public Dossier Dossier { get; private set; } = null!;
 
-    /// <summary>The account as the release that was imported last by name shows it.</summary>
-    public Account Account => Dossier.Sightings[^1];
+    /// <summary>The account as the last release shows it; null when only status events name it.</summary>
+    public Account? Account => Dossier.Sightings is [.., var newest] ? newest : null;
 
     public IReadOnlyList<ClaimLine> Claims { get; private set; } = [];
 
@@ -52,7 +52,7 @@ internal sealed class AccountPage(ICorpus corpus, DossierBuilder dossiers, Revie
     private async Task<bool> Load(string routeValue, int after, CancellationToken cancel)
     {
         var id = RawAddress.Behind(HttpContext, "/accounts/", routeValue);
-        if (await dossiers.Build(id, cancel) is not { Sightings.Count: > 0 } dossier)
+        if (await dossiers.Build(id, cancel) is not { } dossier)
         {
             return false;
         }
