@@ -2,10 +2,8 @@ using Microsoft.Extensions.Logging;
 using Monitor.Core.Capturing;
 using Monitor.Core.Definitions;
 using Monitor.Core.Discovery;
-using Monitor.Core.Extraction;
+using Monitor.Core.Evidence;
 using Monitor.Core.Ledger;
-using Monitor.Core.Model;
-using Monitor.Core.Text;
 
 namespace Monitor.Core.Pipeline;
 
@@ -31,21 +29,18 @@ public sealed class Crawl(Capturer capturer, Discoverer discoverer, CaptureProce
             var found = new Dictionary<string, FoundUrl>(StringComparer.Ordinal);
             var failures = new List<string>();
             DateTimeOffset? retryAfter = null;
-            var unchanged = 0;
+            var answers = new List<(string Url, CaptureOutcome Outcome)>();
             foreach (var rule in definition.Discover)
             {
                 var outcome = await Fetch(definition, Address(rule), CaptureRole.Discovery, cancel);
                 progress?.Report(new(definition.Id, Address(rule), Describe(outcome)));
-                if (outcome.State == CaptureState.NotModified)
-                {
-                    unchanged++;
-                }
-                else if (outcome.State != CaptureState.Captured)
+                answers.Add((Address(rule), outcome));
+                if (outcome.State is not (CaptureState.Captured or CaptureState.NotModified))
                 {
                     failures.Add($"{Address(rule)}: {outcome.Message}");
                     retryAfter = outcome.RetryAfter ?? retryAfter;
                 }
-                else
+                else if (outcome.State == CaptureState.Captured)
                 {
                     var discovered = discoverer.Discover(rule, outcome.Capture!.FinalUrl, outcome.Capture.MediaType, outcome.Payload);
                     ledger.Issues.Report(discovered.Issues.Select(i => i with { Subject = definition.Id }));
@@ -57,7 +52,8 @@ public sealed class Crawl(Capturer capturer, Discoverer discoverer, CaptureProce
             }
 
             var (captured, failed) = await Pages(definition, found.Values, progress, cancel);
-            RunChecks.Yield(ledger, definition, found.Count, complete: failures.Count == 0 && unchanged == 0, time.GetUtcNow());
+            KeepValidators(answers, gotEveryPage: failed == 0 && captured < definition.MaxPages);
+            RunChecks.Yield(ledger, definition, found.Count, complete: answers.All(a => a.Outcome.State == CaptureState.Captured), time.GetUtcNow());
             RunChecks.Health(ledger, definition, failures, retryAfter, time.GetUtcNow());
             return ledger.Runs.Finish(run with
             {
@@ -108,11 +104,27 @@ public sealed class Crawl(Capturer capturer, Discoverer discoverer, CaptureProce
     private bool IsNew(FoundUrl item) =>
         ledger.Captures.LatestPage(item.Url) is not { Status: < 400 } last || (item.Published > last.Time && item.Published <= time.GetUtcNow());
 
+    /// <summary>
+    /// The next run may skip a feed that has not changed, but only when this one got every page it names: otherwise pages that a crash, a fault or the limit of a run left
+    /// out would wait until the feed changes.
+    /// </summary>
+    private void KeepValidators(IEnumerable<(string Url, CaptureOutcome Outcome)> answers, bool gotEveryPage)
+    {
+        foreach (var (url, outcome) in answers.Where(a => gotEveryPage && a.Outcome.State == CaptureState.Captured))
+        {
+            ledger.Captures.KeepValidators(url, outcome.ETag, outcome.LastModified);
+        }
+    }
+
     private async Task<CaptureOutcome> Fetch(CrawlerDefinition definition, string url, CaptureRole role, CancellationToken cancel)
     {
         var (etag, lastModified) = role == CaptureRole.Discovery ? ledger.Captures.Validators(url) : default;
         var outcome = await capturer.Capture(
-            new CaptureRequest(definition.Id, url, definition.LocalTestSource, TimeSpan.FromSeconds(definition.DelaySeconds), etag, lastModified), cancel);
+            new CaptureRequest(definition.Id, url, definition.LocalTestSource, TimeSpan.FromSeconds(definition.DelaySeconds), etag, lastModified)
+            {
+                Role = role == CaptureRole.Discovery ? ExchangeRole.Discovery : ExchangeRole.Page,
+            },
+            cancel);
         if (outcome.Capture is { } capture)
         {
             ledger.Captures.Record(capture, role);

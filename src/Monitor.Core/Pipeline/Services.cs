@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Monitor.Core.Alerting;
 using Monitor.Core.Archives;
 using Monitor.Core.Capturing;

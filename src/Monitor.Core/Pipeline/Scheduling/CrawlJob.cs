@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Monitor.Core.Definitions;
 using Quartz;
 
 namespace Monitor.Core.Pipeline.Scheduling;

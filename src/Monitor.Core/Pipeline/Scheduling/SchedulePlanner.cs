@@ -18,7 +18,7 @@ internal sealed class SchedulePlanner(ISchedulerFactory schedulers, DefinitionBo
         foreach (var (definition, place) in definitions.Crawlers.Select((d, i) => (d, i)))
         {
             var job = JobBuilder.Create<CrawlJob>().WithIdentity(definition.Id).UsingJobData(CrawlJob.CrawlerKey, definition.Id).Build();
-            await scheduler.ScheduleJob(job, Trigger(definition, latest.GetValueOrDefault(definition.Id)?.Started, place), cancellationToken);
+            await scheduler.ScheduleJob(job, Trigger(definition, latest.GetValueOrDefault(definition.Id)?.Started, place), cancellationToken: cancellationToken);
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed class SchedulePlanner(ISchedulerFactory schedulers, DefinitionBo
         await scheduler.ScheduleJob(
             JobBuilder.Create<T>().WithIdentity(name).Build(),
             TriggerBuilder.Create().StartNow().WithSimpleSchedule(s => s.WithInterval(Housekeeping).RepeatForever()).Build(),
-            cancel);
+            cancellationToken: cancel);
 
     private ITrigger Trigger(CrawlerDefinition definition, DateTimeOffset? last, int place)
     {
@@ -37,7 +37,7 @@ internal sealed class SchedulePlanner(ISchedulerFactory schedulers, DefinitionBo
         var trigger = TriggerBuilder.Create();
         if (schedule.Cron is { } cron)
         {
-            return trigger.WithCronSchedule(cron, c => c.InTimeZone(TimeZoneInfo.Utc).WithMisfireHandlingInstructionFireAndProceed()).Build();
+            return trigger.WithCronSchedule(cron, c => c.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
         }
 
         // A restart must not ask a source earlier than its rhythm says.
