@@ -45,7 +45,7 @@ public sealed class FoundingCaseTests(ITestOutputHelper output)
             output.WriteLine(string.Join(", ", groups.Select(g => $"{g.Key} {g.Value}")));
 
             Assert.Contains(linked.Links, l => l.Kind == LinkKind.Release && l.Target == Release && l.Reasons.Any(r => r.Feature == "announced-against-received" && r.Text.Contains("770", StringComparison.Ordinal)));
-            Assert.Contains(linked.Links, l => l.Kind == LinkKind.Release && l.Target == "twitter-iran-2018-08" && l.Reasons.Any(r => r.Text.Contains("284", StringComparison.Ordinal)));
+            Assert.Contains(linked.Links, l => l.Kind == LinkKind.Release && l.Target == "twitter-iran-2018-08" && l.Reasons.Any(r => r.ClaimValue.Contains("284", StringComparison.Ordinal) && r.TargetValue.Contains("770", StringComparison.Ordinal)));
             Assert.InRange(groups["presenter_broadcaster"], 1, 3);
             Assert.InRange(groups["journalist_media"], 28, 42);
             Assert.InRange(groups["student"], 12, 22);
