@@ -49,7 +49,7 @@ public sealed class ClaimLinker(ICorpus corpus)
     private static List<Link> ToReleases(
         LinkKind kind, string from, ClaimFacts facts, IReadOnlyList<(double Value, string Text, bool Rough)> context, IReadOnlyList<Release> releases) =>
         [
-            .. releases.Select(r => (Release: r, Reasons: ReleaseScorer.Reasons(facts, r, context)))
+            .. releases.Select(r => (Release: r, Reasons: ReleaseScorer.Reasons(facts, r, context, releases)))
                 .Where(r => LinkScore.HasFeature(r.Reasons))
                 .Select(r => LinkScore.Make(kind, from, r.Release.Id, r.Reasons, []))
                 .Where(l => l.Score >= ReleaseScorer.Least)

@@ -11,7 +11,7 @@ internal static class ReleaseScorer
     /// <summary>Least score of a listed release: a country alone, without platform or date, is below it.</summary>
     public const double Least = .45;
 
-    public static IReadOnlyList<Reason> Reasons(ClaimFacts facts, Release release, IReadOnlyList<(double Value, string Text, bool Rough)> context)
+    public static IReadOnlyList<Reason> Reasons(ClaimFacts facts, Release release, IReadOnlyList<(double Value, string Text, bool Rough)> context, IReadOnlyList<Release> all)
     {
         var reasons = new List<Reason>();
         AddCounts(facts.Counts, context, release, reasons);
@@ -41,7 +41,7 @@ internal static class ReleaseScorer
 
         if (LinkScore.HasFeature(reasons))
         {
-            reasons.Add(Compared(release));
+            reasons.Add(Compared(release, all));
         }
 
         return reasons;
@@ -83,11 +83,14 @@ internal static class ReleaseScorer
         }
     }
 
-    private static Reason Compared(Release release)
+    private static Reason Compared(Release release, IReadOnlyList<Release> all)
     {
         var announced = release.AnnouncedCounts.Where(c => c.Of.Contains("account", StringComparison.OrdinalIgnoreCase)).OrderBy(c => c.On?.Time ?? release.Announced?.Time ?? default)
             .Select(c => Number(c.Value) + (c.On is { } on ? $" ({on})" : "")).ToList();
-        var received = release.Versions is [.., var last] ? $"{Number(last.Accounts)} accounts, {Number(last.HashedAccounts)} of them hashed" : "nothing imported";
+        var related = all.Where(r => release.Related.Contains(r.Id) && r.Versions.Count > 0 && r.Countries.Intersect(release.Countries).Any());
+        var received = string.Join("; ", related.Prepend(release).Where(r => r.Versions.Count > 0)
+            .Select(r => $"{Number(r.Versions[^1].Accounts)} accounts, {Number(r.Versions[^1].HashedAccounts)} of them hashed{(r == release ? "" : $" (as {r.Id})")}"));
+        received = received.Length == 0 ? "nothing imported" : received;
         var text = announced.Count == 0 ? "no number" : string.Join(", ", announced);
         return Weights.AnnouncedAgainstReceived.Because(text, received, $"Announced: {text}. Received: {received}.", null);
     }
