@@ -15,6 +15,13 @@ internal static class Headline
         var stated = new[] { article is { } a ? Cleaned.Value(JsonLd.Text(a, "headline", "name")) : "", meta.First("og:title"), meta.First("twitter:title", "dc.title", "parsely-title"), window }
             .Select(t => WithoutSite(t, site)).Where(t => t.Length > 0).ToList();
 
+        if (meta.First("og:title") is { Length: > 0 } social && headings.Count > 0)
+        {
+            // Some add the site's name or section behind it.
+            var title = WithoutSite(social, site);
+            return headings.Find(h => h.Length > 10 && title.Length > h.Length && title.StartsWith(h, StringComparison.OrdinalIgnoreCase) && Separators.Any(s => title[h.Length..].StartsWith(s, StringComparison.Ordinal))) ?? title;
+        }
+
         // The printed headline wins when it is one of the stated ones; marked-up logos and section names are not.
         foreach (var heading in headings)
         {
