@@ -27,6 +27,7 @@ internal sealed partial record HtmlArticle(TextAssembly Text, IReadOnlyList<stri
         var main = MainRegion.Find(regions, hint);
         var inside = Enumerable.Range(main.First, main.End - main.First).Select(i => regions.Blocks[i]).ToList();
         Cleaning.Clean(inside, facts.Title, hint);
+        inside.InsertRange(0, Standfirst.Of(regions, main, facts, inside));
         Adverts(inside, facts.Title, hint);
 
         var words = inside.Where(b => b.Cut is null).Sum(b => Prose.Words(b.Text));
