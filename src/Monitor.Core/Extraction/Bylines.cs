@@ -43,7 +43,8 @@ internal static partial class Bylines
     /// <summary>Matches that stand together with the first one; those further down belong to other articles.</summary>
     private static IEnumerable<string> Elements(IDocument page, string selector)
     {
-        var found = page.QuerySelectorAll(selector).Take(Most).Where(e => e.TextContent.Length < 500).ToList();
+        // The author of a claim that is reviewed is not the page's.
+        var found = page.QuerySelectorAll(selector).Take(Most).Where(e => e.TextContent.Length < 500 && e.Closest("[itemprop='itemReviewed']") is null).ToList();
         var box = found.FirstOrDefault()?.ParentElement;
         for (var level = 0; level < 2 && box?.ParentElement is { LocalName: not ("body" or "article" or "main") } around; level++)
         {

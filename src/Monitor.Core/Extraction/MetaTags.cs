@@ -12,7 +12,7 @@ internal sealed class MetaTags
     public static MetaTags Of(IDocument page)
     {
         var tags = new MetaTags();
-        foreach (var meta in page.QuerySelectorAll("meta[content]").Take(Most))
+        foreach (var meta in page.QuerySelectorAll("meta[content]").Where(m => m.ParentElement?.Closest("[itemprop='itemReviewed']") is null).Take(Most))
         {
             var value = Cleaned.Value(meta.GetAttribute("content"));
             foreach (var key in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])

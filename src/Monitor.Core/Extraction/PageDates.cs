@@ -24,7 +24,7 @@ internal sealed partial record PageDates(DateTimeOffset? Published, DateTimeOffs
         var published = article is { } a ? Moment(JsonLd.Text(a, "datePublished", "dateCreated", "uploadDate")) : null;
         var modified = article is { } b ? Moment(JsonLd.Text(b, "dateModified")) : null;
         published = WithOffset(published);
-        published ??= FirstOf(PublishedNames) ?? FromTimeElements(page) ?? FromLines(page) ?? FromUrl(url);
+        published ??= FirstOf(PublishedNames) ?? FromTimeElements(page) ?? FromLines(page) ?? BelowHeadline() ?? FromUrl(url);
         modified ??= FirstOf(ModifiedNames);
         return new(published, modified);
 
@@ -39,8 +39,43 @@ internal sealed partial record PageDates(DateTimeOffset? Published, DateTimeOffs
 
         DateTimeOffset? FromTimeElements(IDocument document) =>
             document.QuerySelectorAll("[itemprop='datePublished'], time[pubdate], time[datetime], abbr.published, time").Take(10)
+                .Where(e => e.Closest("[itemprop='itemReviewed']") is null)
                 .Select(e => Moment(e.GetAttribute("datetime") ?? e.GetAttribute("content") ?? e.GetAttribute("title")) ?? Moment(Cleaned.Value(e.TextContent)))
                 .FirstOrDefault(m => m is not null);
+
+        // A short line that stands by itself within the next elements.
+        DateTimeOffset? BelowHeadline()
+        {
+            var at = headline;
+            for (var i = 0; i < 40 && at is not null; i++)
+            {
+                at = Next(at);
+                if (at is { ChildElementCount: 0, TextContent.Length: > 5 and < 100 } && Moment(Cleaned.Value(at.TextContent)) is { } moment)
+                {
+                    return moment;
+                }
+            }
+
+            return null;
+        }
+
+        static IElement? Next(IElement at)
+        {
+            if (at.FirstElementChild is { } child)
+            {
+                return child;
+            }
+
+            for (var up = at; up is not null; up = up.ParentElement)
+            {
+                if (up.NextElementSibling is { } sibling)
+                {
+                    return sibling;
+                }
+            }
+
+            return null;
+        }
 
         DateTimeOffset? FromLines(IDocument document) =>
             document.QuerySelectorAll("[class*='date'], [class*='Date'], [class*='time'], [class*='publish'], [id*='date'], [class*='byline'], [class*='meta'], [class*='posted']").Take(40)
