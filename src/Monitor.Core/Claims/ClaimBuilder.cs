@@ -21,6 +21,9 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
     private readonly CheckWorthiness worthiness = new(reading.Lexicon);
     private readonly DateFinder dates = new(reading.Lexicon);
 
+    /// <summary>The day from which "in August" counts back: publication, or where the page does not tell it the newest post that it embeds.</summary>
+    private readonly DateTimeOffset? anchor = document.Published ?? document.Posts.Where(p => p.Date is not null).Select(p => (DateTimeOffset?)p.Date!.Value.Time).Max();
+
     /// <summary>The whole text of a document of kind post.</summary>
     public void AddOwnPost()
     {
@@ -79,7 +82,7 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
         var (from, to) = (Math.Max(attribution.Sentence.Start, span.Start - Near), Math.Min(attribution.Sentence.End, span.End + Near));
         var sentence = Word.Read(document.Text, from, to);
         var outside = attribution.Kind is ClaimKind.Quote or ClaimKind.Reported ? sentence.Where(w => w.Start < span.Start || w.Start >= span.End).ToList() : sentence;
-        var said = dates.Find(outside, document.Published);
+        var said = dates.Find(outside, anchor);
         if (said is null && attribution.Kind == ClaimKind.Response && document.Published is { } published)
         {
             said = PartialDate.Day(published.Year, published.Month, published.Day);

@@ -108,8 +108,21 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
     /// <summary>Adds the name behind an office, "the foreign minister, Mara Quill,": two to four capitals between commas.</summary>
     private void Appose(List<Word> words, TextSpan span)
     {
-        if (!lexicon.HasCapitals || words.Skip(1).Any(w => w.Upper && Lexicon.Places.Value("place", w.Key) is null && !lexicon.Has("office", w))
-            || !Enumerable.Range(0, words.Count).Any(i => lexicon.Match("office", words, i).Length > 0))
+        var office = false;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (lexicon.Match("office", words, i) is { Length: > 0 } hit)
+            {
+                office = true;
+                i += hit.Length - 1;
+            }
+            else if (i > 0 && words[i].Upper && Lexicon.Places.Value("place", words[i].Key) is null)
+            {
+                return;
+            }
+        }
+
+        if (!office || !lexicon.HasCapitals)
         {
             return;
         }
