@@ -21,7 +21,11 @@ public sealed record ArchiveReaderOptions
 /// </summary>
 public sealed class ArchiveReader(ArchiveReaderOptions? options = null)
 {
-    private static readonly IArchiveFormat[] Formats = [new TwitterTweets(), new TwitterUsers()];
+    private static readonly IArchiveFormat[] Formats =
+    [
+        new TwitterTweets(), new TwitterUsers(), new NbcUsers(), new FiveThirtyEightPosts(), new FiveThirtyEightAuthors(), new StatusChanges(),
+        new StatusObservations(), new ScreenNameHistory(), new HandleList(),
+    ];
 
     private readonly ArchiveReaderOptions options = options ?? new();
 

@@ -1,0 +1,212 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Monitor.Core.Model;
+
+namespace Monitor.Core.Corpus.Sqlite;
+
+/// <summary>
+/// The corpus in one SQLite file: FTS5 over the analyzer's terms. Safe for many threads (one writes at a time, readers go on) and for several processes
+/// (write-ahead log, short transactions, busy waits). A crash loses at most the last commits, which evidence brings back; the file is never torn.
+/// </summary>
+public sealed class SqliteCorpus : ICorpus
+{
+    private readonly SqliteConnections _connections;
+    private readonly SqliteWriter _writer;
+    private readonly Lock _writing = new();
+    private bool _disposed;
+
+    private SqliteCorpus(SqliteConnections connections)
+    {
+        _connections = connections;
+        _writer = new(connections.Writer);
+    }
+
+    /// <summary>Opens a corpus file, making it where there is none.</summary>
+    /// <exception cref="InvalidDataException">The file was made by another version of Monitor and must be rebuilt.</exception>
+    public static SqliteCorpus Open(string file)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        return new(new SqliteConnections(file));
+    }
+
+    /// <inheritdoc/>
+    public Task<PutResult> Put(CorpusBatch batch, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return Task.Run(
+            () =>
+            {
+                lock (_writing)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    ObjectDisposedException.ThrowIf(_disposed, this);
+                    return _writer.Put(batch, cancel);
+                }
+            },
+            cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<Document?> Document(string id, CancellationToken cancel = default) => One("documents", id, CorpusJson.Default.Document, cancel);
+
+    /// <inheritdoc/>
+    public Task<Claim?> Claim(string id, CancellationToken cancel = default) => One("claims", id, CorpusJson.Default.Claim, cancel);
+
+    /// <inheritdoc/>
+    public Task<Release?> Release(string id, CancellationToken cancel = default) => One("releases", id, CorpusJson.Default.Release, cancel);
+
+    /// <inheritdoc/>
+    public Task<Post?> Post(string id, CancellationToken cancel = default) => One("posts", id, CorpusJson.Default.Post, cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Account>> Accounts(string id, CancellationToken cancel = default) =>
+        Many("SELECT json FROM accounts WHERE id = @0 ORDER BY release", CorpusJson.Default.Account, cancel, id);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Account>> AccountsByHandle(string handle, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        return Many("SELECT json FROM accounts WHERE handle = @0 COLLATE NOCASE ORDER BY key", CorpusJson.Default.Account, cancel, handle.TrimStart('@'));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Release>> Releases(CancellationToken cancel = default) =>
+        Many("SELECT json FROM releases ORDER BY key", CorpusJson.Default.Release, cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Appearance>> AppearancesOf(string claimId, CancellationToken cancel = default) =>
+        Many("SELECT json FROM appearances WHERE b = @0 ORDER BY date IS NULL, date, a, start", CorpusJson.Default.Appearance, cancel, claimId);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Appearance>> AppearancesIn(string documentId, CancellationToken cancel = default) =>
+        Many("SELECT json FROM appearances WHERE a = @0 ORDER BY start, key", CorpusJson.Default.Appearance, cancel, documentId);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Link>> Links(string id, LinkKind? kind = null, CancellationToken cancel = default)
+    {
+        var links = await Many(
+            "SELECT json FROM links WHERE a = @0 UNION ALL SELECT json FROM links WHERE b = @0 AND a <> @0", CorpusJson.Default.Link, cancel, id).ConfigureAwait(false);
+        return [.. links.Where(l => kind is null || l.Kind == kind).OrderByDescending(l => l.Score).ThenBy(l => l.Target, StringComparer.Ordinal).ThenBy(l => l.From, StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StatusEvent>> StatusEvents(string accountId, CancellationToken cancel = default) =>
+        Many("SELECT json FROM status_events WHERE a = @0 ORDER BY date IS NULL, date, start, key", CorpusJson.Default.StatusEvent, cancel, accountId);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Post> PostsOf(string accountId, CancellationToken cancel = default) =>
+        Stream("SELECT json FROM posts WHERE account = @0 ORDER BY date IS NULL, date, key", CorpusJson.Default.Post, cancel, accountId);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Account> AccountsIn(string? releaseId, CancellationToken cancel = default) => releaseId is null
+        ? Stream("SELECT json FROM accounts ORDER BY key", CorpusJson.Default.Account, cancel)
+        : Stream("SELECT json FROM accounts WHERE release = @0 ORDER BY key", CorpusJson.Default.Account, cancel, releaseId);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Document> AllDocuments(CancellationToken cancel = default) =>
+        Stream("SELECT json FROM documents ORDER BY key", CorpusJson.Default.Document, cancel);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Claim> AllClaims(CancellationToken cancel = default) => Stream("SELECT json FROM claims ORDER BY key", CorpusJson.Default.Claim, cancel);
+
+    /// <inheritdoc/>
+    public Task<SearchPage> Search(SearchRequest request, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Task.Run(
+            () =>
+            {
+                using var loan = _connections.Rent();
+                using var interrupt = loan.Interrupt(cancel);
+                try
+                {
+                    return new SqliteSearch(loan.Connection, request).Page();
+                }
+                catch (Microsoft.Data.Sqlite.SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT)
+                {
+                    throw new OperationCanceledException(cancel);
+                }
+            },
+            cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<RecordKind, long>> Counts(CancellationToken cancel = default)
+    {
+        using var loan = _connections.Rent();
+        var counts = new Dictionary<RecordKind, long>();
+        foreach (var (kind, table) in (ReadOnlySpan<(RecordKind, string)>)
+            [
+                (RecordKind.Document, "documents"), (RecordKind.Claim, "claims"), (RecordKind.Appearance, "appearances"), (RecordKind.Release, "releases"),
+                (RecordKind.Account, "accounts"), (RecordKind.Post, "posts"), (RecordKind.StatusEvent, "status_events"), (RecordKind.Link, "links"),
+            ])
+        {
+            cancel.ThrowIfCancellationRequested();
+            counts[kind] = loan.Connection.Number($"SELECT count(*) FROM {table}");
+        }
+
+        return Task.FromResult<IReadOnlyDictionary<RecordKind, long>>(counts);
+    }
+
+    /// <inheritdoc/>
+    public Task Clear(CancellationToken cancel = default) => Task.Run(
+        () =>
+        {
+            lock (_writing)
+            {
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                _writer.Clear();
+            }
+        },
+        cancel);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        lock (_writing)
+        {
+            if (!_disposed)
+            {
+                _disposed = true;
+                _writer.Dispose();
+                _connections.Dispose();
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<T?> One<T>(string table, string id, JsonTypeInfo<T> json, CancellationToken cancel)
+        where T : class
+    {
+        var found = await Many($"SELECT json FROM {table} WHERE key = @0", json, cancel, id).ConfigureAwait(false);
+        return found.Count > 0 ? found[0] : null;
+    }
+
+    private Task<IReadOnlyList<T>> Many<T>(string sql, JsonTypeInfo<T> json, CancellationToken cancel, params object?[] parameters)
+    {
+        cancel.ThrowIfCancellationRequested();
+        using var loan = _connections.Rent();
+        using var command = loan.Connection.Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        var found = new List<T>();
+        while (reader.Read())
+        {
+            found.Add(JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(0), json)!);
+        }
+
+        return Task.FromResult<IReadOnlyList<T>>(found);
+    }
+
+    private async IAsyncEnumerable<T> Stream<T>(string sql, JsonTypeInfo<T> json, [EnumeratorCancellation] CancellationToken cancel, params object?[] parameters)
+    {
+        using var loan = _connections.Rent();
+        using var command = loan.Connection.Command(sql, parameters);
+        using var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancel).ConfigureAwait(false))
+        {
+            yield return JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(0), json)!;
+        }
+    }
+}

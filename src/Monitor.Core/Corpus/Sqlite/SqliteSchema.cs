@@ -1,0 +1,79 @@
+using Microsoft.Data.Sqlite;
+
+namespace Monitor.Core.Corpus.Sqlite;
+
+/// <summary>Tables of the corpus file. Every searched kind has a table of records and a contentless FTS5 table of their terms under the same row number.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>Raised whenever tables or the terms of the analyzer change, so that an older file is rebuilt.</summary>
+    public const long Version = 1;
+
+    /// <summary>Searched kinds in the order of <see cref="SearchKind"/>.</summary>
+    public static readonly string[] Tables = ["claims", "documents", "accounts", "posts", "releases"];
+
+    /// <summary>
+    /// Terms are folded already and parted by blanks, so the tokenizer must split nowhere else: all that is not ASCII belongs to a term by itself,
+    /// and so does every ASCII sign listed here (https://sqlite.org/fts5.html, section 4.3.2).
+    /// </summary>
+    private const string Tokenizer = """tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'" """;
+
+    /// <summary>The table of a kind.</summary>
+    public static string Table(SearchKind kind) => Tables[(int)kind];
+
+    /// <summary>Makes the tables where there are none.</summary>
+    /// <exception cref="InvalidDataException">The file was made by another version.</exception>
+    public static void Ensure(SqliteConnection connection)
+    {
+        var version = connection.Number("PRAGMA user_version");
+        if (version == Version)
+        {
+            return;
+        }
+
+        connection.Run("BEGIN IMMEDIATE");
+        version = connection.Number("PRAGMA user_version");
+        if (version is not (0 or Version))
+        {
+            connection.Run("ROLLBACK");
+            throw new InvalidDataException(
+                $"{connection.DataSource}: this corpus has version {version}, this Monitor reads version {Version}; delete the file and run \"monitor rebuild\"");
+        }
+
+        foreach (var statement in Statements())
+        {
+            connection.Run(statement);
+        }
+
+        connection.Run($"PRAGMA user_version = {Version}");
+        connection.Run("COMMIT");
+    }
+
+    private static IEnumerable<string> Statements()
+    {
+        foreach (var table in Tables)
+        {
+            yield return $"""
+                CREATE TABLE IF NOT EXISTS {table}(
+                  n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT, user_id TEXT, handle TEXT COLLATE NOCASE, account TEXT, date INTEGER, source TEXT, country TEXT,
+                  language TEXT, kind TEXT, speaker TEXT, release TEXT, platform TEXT, followers INTEGER, following INTEGER, json BLOB NOT NULL)
+                """;
+            yield return $"CREATE INDEX IF NOT EXISTS {table}_date ON {table}(date)";
+            yield return $"CREATE VIRTUAL TABLE IF NOT EXISTS {table}_terms USING fts5(title, speaker, body, keys, content='', contentless_delete=1, {Tokenizer})";
+            yield return $"INSERT INTO {table}_terms({table}_terms, rank) VALUES('hashsize', 67108864)";
+        }
+
+        yield return "CREATE INDEX IF NOT EXISTS accounts_id ON accounts(id)";
+        yield return "CREATE INDEX IF NOT EXISTS accounts_user ON accounts(user_id)";
+        yield return "CREATE INDEX IF NOT EXISTS accounts_handle ON accounts(handle)";
+        yield return "CREATE INDEX IF NOT EXISTS accounts_release ON accounts(release, key)";
+        yield return "CREATE INDEX IF NOT EXISTS posts_account ON posts(account, date)";
+        yield return "CREATE TABLE IF NOT EXISTS appearances(n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, a TEXT, b TEXT, date INTEGER, start REAL, json BLOB NOT NULL)";
+        yield return "CREATE TABLE IF NOT EXISTS status_events(n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, a TEXT, b TEXT, date INTEGER, start REAL, json BLOB NOT NULL)";
+        yield return "CREATE TABLE IF NOT EXISTS links(n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, a TEXT, b TEXT, date INTEGER, start REAL, json BLOB NOT NULL)";
+        foreach (var table in (string[])["appearances", "status_events", "links"])
+        {
+            yield return $"CREATE INDEX IF NOT EXISTS {table}_a ON {table}(a)";
+            yield return $"CREATE INDEX IF NOT EXISTS {table}_b ON {table}(b)";
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Monitor.Core.Corpus.Query;
+using Monitor.Core.Model;
+
+namespace Monitor.Core.Corpus.Sqlite;
+
+/// <summary>
+/// One search on one connection. Relevance is BM25 (Robertson and Zaragoza 2009, as FTS5 computes it) with weights for title, speaker and words. When a kind has
+/// more than <see cref="MostRanked"/> matches, its newest rows are ranked and the rest follow from new to old: ranking a million rows would take seconds,
+/// and every hit is still reached once.
+/// </summary>
+internal sealed class SqliteSearch
+{
+    /// <summary>Most matches of a kind that are ranked.</summary>
+    internal const int MostRanked = 20_000;
+
+    /// <summary>Most values of a facet.</summary>
+    private const int MostValues = 50;
+
+    private static readonly string[] FacetNames = ["source", "country", "language", "speaker", "kind", "release", "platform"];
+
+    private readonly SqliteConnection _connection;
+    private readonly SearchRequest _request;
+    private readonly SearchKind[] _kinds;
+    private readonly SqlCondition?[] _conditions = new SqlCondition?[SqliteSchema.Tables.Length];
+    private readonly HitBuilder?[] _builders = new HitBuilder?[SqliteSchema.Tables.Length];
+    private readonly SearchCursor? _after;
+
+    /// <summary>Prepares a search.</summary>
+    /// <exception cref="ArgumentException">A limit, facet or cursor that cannot be.</exception>
+    public SqliteSearch(SqliteConnection connection, SearchRequest request)
+    {
+        if (request.Limit is < 1 or > 1000)
+        {
+            throw new ArgumentOutOfRangeException(nameof(request), request.Limit, "the limit is 1 to 1,000");
+        }
+
+        if (request.Facets.FirstOrDefault(f => !FacetNames.Contains(f)) is { } unknown)
+        {
+            throw new ArgumentException($"there is no facet \"{unknown}\"; use one of {string.Join(", ", FacetNames)}", nameof(request));
+        }
+
+        _connection = connection;
+        _request = request;
+        _kinds = request.In.Count == 0 ? Enum.GetValues<SearchKind>() : [.. request.In.Distinct()];
+        _after = request.Cursor is { } cursor ? SearchCursor.Read(cursor, request.Sort) : null;
+        foreach (var kind in _kinds)
+        {
+            var condition = QueryCompiler.Compile(request.Query, kind);
+            if (condition is not NoneCondition)
+            {
+                _conditions[(int)kind] = new(condition, SqliteSchema.Table(kind));
+                _builders[(int)kind] = new(connection, kind, condition);
+            }
+        }
+    }
+
+    /// <summary>The page.</summary>
+    public SearchPage Page()
+    {
+        var floors = _after?.Floors ?? new long[SqliteSchema.Tables.Length];
+        var total = 0L;
+        var places = new List<Place>();
+        foreach (var kind in _kinds.Where(k => _conditions[(int)k] is not null))
+        {
+            var condition = _conditions[(int)kind]!;
+            var count = _connection.Number($"SELECT count(*) {condition.From(withRow: false)}", condition.Parameters);
+            total += count;
+            if (count > 0)
+            {
+                if (_after is null && count > MostRanked && condition.Match is not null && _request.Sort == SearchSort.Relevance)
+                {
+                    floors[(int)kind] = Floor(condition);
+                }
+
+                places.AddRange(Places(kind, condition, floors[(int)kind]));
+            }
+        }
+
+        places.Sort();
+        var page = places.Take(_request.Limit).ToList();
+        var next = places.Count > page.Count ? new SearchCursor(_request.Sort, page[^1], floors).Write() : null;
+        return new([.. page.Select(Hit)], total, next, Facets());
+    }
+
+    private static string Weights(SearchKind kind) => kind == SearchKind.Claims ? "4, 2, 3, 0" : "4, 2, 1, 0";
+
+    private SearchHit Hit(Place place) => _builders[place.Kind]!.Hit(place.Row, _request.Sort == SearchSort.Relevance && place.Tier == 0 ? Math.Max(0, -place.Value) : 0);
+
+    /// <summary>The row number from which on <see cref="MostRanked"/> rows match.</summary>
+    private long Floor(SqlCondition condition) =>
+        _connection.Number($"SELECT f.rowid {condition.From(withRow: false)} ORDER BY f.rowid DESC LIMIT 1 OFFSET {MostRanked - 1}", condition.Parameters);
+
+    private List<Place> Places(SearchKind kind, SqlCondition condition, long floor)
+    {
+        var places = new List<Place>();
+        var wanted = _request.Limit + 1;
+        if (_after is null or { Last.Tier: 0 })
+        {
+            places.AddRange(Tier(kind, condition, 0, floor, wanted));
+        }
+
+        if (places.Count < wanted && (floor > 0 || _request.Sort != SearchSort.Relevance))
+        {
+            places.AddRange(Tier(kind, condition, 1, floor, wanted - places.Count));
+        }
+
+        return places;
+    }
+
+    private List<Place> Tier(SearchKind kind, SqlCondition condition, int tier, long floor, int wanted)
+    {
+        var relevance = _request.Sort == SearchSort.Relevance;
+        var ranked = relevance && condition.Match is not null;
+        var row = condition.Match is null || !relevance || condition.Filters ? "r.n" : "f.rowid";
+        var table = SqliteSchema.Table(kind);
+        var value = tier == 1 ? "0.0" : ranked ? $"bm25({table}_terms, {Weights(kind)})" : relevance ? "0.0" : _request.Sort == SearchSort.Newest ? "-r.date" : "r.date";
+        var side = relevance
+            ? floor == 0 ? "1" : $"f.rowid {(tier == 0 ? ">=" : "<")} {floor.ToString(CultureInfo.InvariantCulture)}"
+            : tier == 0 ? "r.date IS NOT NULL" : "r.date IS NULL";
+        var order = tier == 1 || (relevance && !ranked) ? "n DESC" : relevance ? "v, n DESC" : $"r.date {(_request.Sort == SearchSort.Newest ? "DESC" : "ASC")}, n DESC";
+        object?[] parameters = condition.Parameters;
+        var after = "1";
+        if (_after is { } cursor && cursor.Last.Tier == tier)
+        {
+            var (v, n) = ($"@{parameters.Length}", $"@{parameters.Length + 1}");
+            after = ((int)kind).CompareTo(cursor.Last.Kind) switch
+            {
+                < 0 => $"v > {v}",
+                > 0 => $"v >= {v}",
+                _ => $"v >= {v} AND (v > {v} OR n < {n})",
+            };
+            parameters = [.. parameters, cursor.Last.Value, cursor.Last.Row];
+        }
+
+        // The cursor's condition stands outside, since a function of FTS5 may only be used on the rows of its own MATCH.
+        var inner = $"SELECT {row} AS n, {value} AS v {condition.From(withRow: !relevance)} AND {side}";
+        var sql = after == "1"
+            ? $"{inner} ORDER BY {order} LIMIT {wanted}"
+            : $"SELECT n, v FROM ({inner}) WHERE {after} ORDER BY v, n DESC LIMIT {wanted}";
+        using var command = _connection.Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        var places = new List<Place>();
+        while (reader.Read())
+        {
+            places.Add(new(tier, reader.GetDouble(1), (int)kind, reader.GetInt64(0)));
+        }
+
+        return places;
+    }
+
+    private Dictionary<string, IReadOnlyList<ValueCount>> Facets()
+    {
+        var facets = new Dictionary<string, IReadOnlyList<ValueCount>>();
+        foreach (var facet in _request.Facets.Distinct())
+        {
+            var counts = new Dictionary<string, long>();
+            foreach (var kind in _kinds.Where(k => _conditions[(int)k] is not null))
+            {
+                Count(counts, facet, _conditions[(int)kind]!);
+            }
+
+            facets[facet] = [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostValues).Select(c => new ValueCount(c.Key, c.Value))];
+        }
+
+        return facets;
+    }
+
+    private void Count(Dictionary<string, long> counts, string facet, SqlCondition condition)
+    {
+        using var command = _connection.Command($"SELECT r.{facet}, count(*) {condition.From(withRow: true)} AND r.{facet} IS NOT NULL GROUP BY 1", condition.Parameters);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var values = reader.GetString(0);
+            foreach (var value in facet == "country" ? values.Split(',') : [values])
+            {
+                counts[value] = counts.GetValueOrDefault(value) + reader.GetInt64(1);
+            }
+        }
+    }
+}
