@@ -32,7 +32,7 @@ internal static class HostileRecords
         ledger.Outbox.Keep(ledger.Outbox.Gather("hostile", Bad("host"))! with { LastError = Bad("smtp-error") });
         foreach (var subject in new[] { ClaimId, AccountId })
         {
-            ledger.Reviews.Append(subject, Bad("verdict"), Bad("reviewer"), Bad("note"), [new Evidence("url", BadUrl("evidence"), Bad("quote")), new Evidence("row", Bad("reference"), Bad("quote"))], null);
+            ledger.Reviews.Append(subject, Bad("verdict"), Bad("reviewer"), Bad("note"), [new Core.Model.Evidence("url", BadUrl("evidence"), Bad("quote")), new Core.Model.Evidence("row", Bad("reference"), Bad("quote"))], null);
         }
     }
 
@@ -50,15 +50,29 @@ internal static class HostileRecords
         [
             new Account(AccountId, "twitter", AccountId["twitter:".Length..], Row())
             {
-                Handle = Bad("handle"), Name = Bad("name"), Bio = Bad("bio"), Location = Bad("location"), Url = BadUrl("profile"), Language = Bad("language"), Flags = [Bad("flag")],
+                Handle = Bad("handle"),
+                Name = Bad("name"),
+                Bio = Bad("bio"),
+                Location = Bad("location"),
+                Url = BadUrl("profile"),
+                Language = Bad("language"),
+                Flags = [Bad("flag")],
             },
         ],
         Posts =
         [
             new Post(PostId, AccountId, Bad("post"), new DateTimeOffset(2018, 1, 1, 1, 1, 0, TimeSpan.Zero), Row())
             {
-                Language = Bad("lang"), Client = Bad("client"), Hashtags = [Bad("tag")], Urls = [BadUrl("link")], Mentions = [Bad("mention")], ReplyToUser = Bad("reply"), RepostedUser = Bad("repost"),
-                QuotedPost = Bad("quoted"), Place = Bad("place"), Flags = [Bad("post-flag")],
+                Language = Bad("lang"),
+                Client = Bad("client"),
+                Hashtags = [Bad("tag")],
+                Urls = [BadUrl("link")],
+                Mentions = [Bad("mention")],
+                ReplyToUser = Bad("reply"),
+                RepostedUser = Bad("repost"),
+                QuotedPost = Bad("quoted"),
+                Place = Bad("place"),
+                Flags = [Bad("post-flag")],
             },
         ],
         StatusEvents = [new StatusEvent(AccountId, StatusKind.Renamed, PartialDate.Day(2018, 1, 1), Bad("detail"), Row())],

@@ -27,7 +27,7 @@ internal static class SampleRecords
         ledger.SavedSearches.Put(new SavedSearch("removed", "Removed accounts", "removed accounts", "claims", "desk@newsroom.example", Rhythm.Daily, site.Time.Now));
         ledger.Outbox.Record(null, [("removed", ClaimId, "claims")]);
         ledger.Outbox.Gather("removed", "monitor.example");
-        ledger.Reviews.Append(ClaimId, "unproven", "A. Reviewer", "The platform gave no list.", [new Evidence("document", $"{DocumentId}:0-72", Words)], null);
+        ledger.Reviews.Append(ClaimId, "unproven", "A. Reviewer", "The platform gave no list.", [new Core.Model.Evidence("document", $"{DocumentId}:0-72", Words)], null);
     }
 
     private static CorpusBatch Batch() => new()
@@ -48,12 +48,24 @@ internal static class SampleRecords
         [
             new Account(NamedAccount, "twitter", "1001", Row(2))
             {
-                Handle = "sample_presenter", Name = "مجری نمونه", Bio = "TV presenter. مجری تلویزیون", Location = "Tehran", Url = "https://sample.example/", Followers = 6200, Following = 310,
+                Handle = "sample_presenter",
+                Name = "مجری نمونه",
+                Bio = "TV presenter. مجری تلویزیون",
+                Location = "Tehran",
+                Url = "https://sample.example/",
+                Followers = 6200,
+                Following = 310,
                 Created = PartialDate.Day(2014, 3, 9), Language = "fa",
             },
             new Account(HashedAccount, "twitter", "q+Zr/7//w==%2F", Row(3))
             {
-                Handle = "q+Zr/7//w==%2F", Name = "q+Zr/7//w==%2F", Bio = "Student of law", Followers = 41, Following = 90, Created = PartialDate.Day(2017, 1, 2), Language = "en",
+                Handle = "q+Zr/7//w==%2F",
+                Name = "q+Zr/7//w==%2F",
+                Bio = "Student of law",
+                Followers = 41,
+                Following = 90,
+                Created = PartialDate.Day(2017, 1, 2),
+                Language = "en",
                 Hashed = true, Hidden = ["userid", "handle", "name"],
             },
         ],
@@ -95,12 +107,21 @@ internal static class SampleRecords
 
     private static Document Persian() => new("d00000000000000000000002", DocumentKind.Article, "https://rooz.example/b", "این سکو ۷۷۰ حساب را بست.")
     {
-        Title = "بستن حساب‌ها", Language = "fa", Country = "IR", Site = "روز نمونه", SourceId = "sample-rooz", Published = At("2018-09-17T08:00+04:30"),
+        Title = "بستن حساب‌ها",
+        Language = "fa",
+        Country = "IR",
+        Site = "روز نمونه",
+        SourceId = "sample-rooz",
+        Published = At("2018-09-17T08:00+04:30"),
     };
 
     private static Document EmbeddedPostDocument() => new("d00000000000000000000003", DocumentKind.Post, "https://posts.example/1", "Real people, not bots.")
     {
-        Authors = ["Sample Minister"], Handle = "sampleminister", EmbeddedIn = DocumentId, Language = "en", Published = At("2018-09-16T00:00Z"),
+        Authors = ["Sample Minister"],
+        Handle = "sampleminister",
+        EmbeddedIn = DocumentId,
+        Language = "en",
+        Published = At("2018-09-16T00:00Z"),
     };
 
     private static Release Received() => new("sample-release", "Sample release of October 2018", "twitter")
@@ -117,19 +138,27 @@ internal static class SampleRecords
         [
             new ReleaseVersion(1, At("2026-01-02T03:00Z"), [new ReleaseFile("users.csv", 4096, new string('a', 64), "twitter-users", 2), new ReleaseFile("posts.csv", 9999, new string('b', 64), "twitter-tweets", 12)])
             {
-                Accounts = 2, HashedAccounts = 1, Posts = 12, Quarantined = 0,
+                Accounts = 2,
+                HashedAccounts = 1,
+                Posts = 12,
+                Quarantined = 0,
             },
         ],
     };
 
     private static Release OnlyAnnounced() => new("sample-announcement", "Suspension of August 2018", "twitter")
     {
-        Countries = ["IR"], Announced = PartialDate.Day(2018, 8, 21), AnnouncedCounts = [new AnnouncedCount(770, "accounts", "exactly", true, null)],
+        Countries = ["IR"],
+        Announced = PartialDate.Day(2018, 8, 21),
+        AnnouncedCounts = [new AnnouncedCount(770, "accounts", "exactly", true, null)],
     };
 
     private static Post Post(int n) => new($"twitter:{5000 + n}", NamedAccount, $"Sample post {n} about the news #sample", At("2018-01-01T09:30Z").AddDays(n * 2).AddHours(n % 4), new RowRef("sample-release", 1, "posts.csv", n + 2, -1))
     {
-        Language = "en", Client = "Sample Web", Hashtags = ["sample"], IsRepost = n % 5 == 0,
+        Language = "en",
+        Client = "Sample Web",
+        Hashtags = ["sample"],
+        IsRepost = n % 5 == 0,
     };
 
     private static RowRef Row(long line) => new("sample-release", 1, "users.csv", line, 100 * line);
