@@ -13,7 +13,9 @@ internal static class Redirects
     public static Uri Checked(string url)
     {
         var shown = url.Length > 200 ? url[..200] + "…" : url;
-        if (url.Length > LongestUrl || url.Any(char.IsControl) || url.EnumerateRunes().Contains(Rune.ReplacementChar) || !Uri.TryCreate(url, UriKind.Absolute, out var uri))
+        // A lone surrogate reads as the replacement character and could not be written to evidence and read again.
+        var writable = url.Length <= LongestUrl && !url.Any(char.IsControl) && !url.EnumerateRunes().Contains(Rune.ReplacementChar);
+        if (!writable || !Uri.TryCreate(url, UriKind.Absolute, out var uri))
         {
             throw new CaptureException(CaptureState.Refused, $"'{shown}' is no absolute url");
         }

@@ -43,7 +43,8 @@ internal sealed class RobotsCache(Fetcher fetcher, EvidenceStore evidence, Captu
         }
         catch (CaptureException e)
         {
-            return new Entry(before?.File, new CaptureException(e.State, $"{e.Message} (asked for {robots})", e) { RetryAfter = e.RetryAfter }, time.GetUtcNow() + options.RobotsRetryTime);
+            var failure = new CaptureException(e.State, $"{e.Message} (asked for {robots})", e) { RetryAfter = e.RetryAfter };
+            return new Entry(before?.File, failure, time.GetUtcNow() + options.RobotsRetryTime);
         }
     }
 
@@ -63,7 +64,8 @@ internal sealed class RobotsCache(Fetcher fetcher, EvidenceStore evidence, Captu
             return answer.Head.Status switch
             {
                 >= 200 and <= 299 => RobotsFile.Parse(answer.Unpacked(options.UnpackedBytes)),
-                429 or >= 500 => throw new CaptureException(CaptureState.DisallowedByRobots, $"robots.txt cannot be had (status {answer.Head.Status}), so nothing is fetched")
+                (429 or >= 500) and var status => throw new CaptureException(
+                    CaptureState.DisallowedByRobots, $"robots.txt cannot be had (status {status}), so nothing is fetched")
                 {
                     RetryAfter = RetryAfter.Of(answer.Head, time),
                 },

@@ -76,7 +76,8 @@ public sealed class RobotsFile
         var path = RobotsPath.OfUrl(url);
         var best = path == "/robots.txt"
             ? null
-            : mine.SelectMany(g => g.Rules).Where(r => r.Matches(path)).OrderByDescending(r => r.Pattern.Length).ThenByDescending(r => r.Allows).FirstOrDefault();
+            : mine.SelectMany(g => g.Rules).Where(r => r.Matches(path))
+                .OrderByDescending(r => r.Pattern.Length).ThenByDescending(r => r.Allows).FirstOrDefault();
         return new RobotsVerdict(best?.Allows ?? true, best?.Text ?? "", best?.Line ?? 0, mine.Max(g => g.DelayOf(own)));
     }
 

@@ -35,8 +35,9 @@ internal sealed record RobotsLine(string Name, string Value, string Text)
     };
 
     /// <summary>Crawl-delay as a time; null when the value is no number of seconds.</summary>
-    public TimeSpan? Seconds =>
-        double.TryParse(Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(Math.Min(seconds, 1e6)) : null;
+    public TimeSpan? Seconds => double.TryParse(Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        ? TimeSpan.FromSeconds(Math.Min(seconds, 1e6))
+        : null;
 
     /// <summary>Reads a line; null for comments, empty lines, unknown directives and values that are missing where one is needed.</summary>
     public static RobotsLine? Parse(string line)
@@ -63,7 +64,11 @@ internal sealed record RobotsLine(string Name, string Value, string Text)
         return value.Length > 0 || name is Allow or Disallow ? new RobotsLine(name, value, text) : null;
     }
 
-    /// <summary>The product token: letters, <c>_</c> and <c>-</c> (RFC 9309 section 2.2.1), and digits, which some real crawlers have; what follows, such as a version, is passed over.</summary>
-    private static string TokenOf(string value) =>
-        value is ['*'] or ['*', ' ' or '\t', ..] ? "*" : string.Concat(value.TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')).ToLowerInvariant();
+    /// <summary>
+    /// The product token: letters, <c>_</c> and <c>-</c> (RFC 9309 section 2.2.1), and digits, which some real crawlers have. What follows, such as a
+    /// version, is passed over.
+    /// </summary>
+    private static string TokenOf(string value) => value is ['*'] or ['*', ' ' or '\t', ..]
+        ? "*"
+        : string.Concat(value.TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')).ToLowerInvariant();
 }
