@@ -31,7 +31,7 @@ internal sealed record HeatMap(IReadOnlyList<IReadOnlyList<int>> Counts, IReadOn
                     select new HeatCell(
                         Left + (hour * CellWidth),
                         Top + (day * CellHeight),
-                        count == 0 ? 0 : 1 + (int)(4.999 * (count - 1) / most),
+                        (int)Math.Ceiling(5.0 * count / most),
                         $"{Days[day]} {hour:00}–{hour + 1:00} UTC: {Wording.Count(count, "post")}");
         return new(counts, [.. cells], Describe(counts));
     }

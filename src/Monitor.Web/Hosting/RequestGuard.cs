@@ -10,7 +10,8 @@ internal sealed class RequestGuard(RequestDelegate next, WebOptions options)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var (status, why) = Refusal(context);
+        // The error page of a refused request comes through here once more.
+        var (status, why) = Why(context) is null ? Refusal(context) : (null, "");
         if (status is not null)
         {
             context.Items[typeof(RequestGuard)] = why;

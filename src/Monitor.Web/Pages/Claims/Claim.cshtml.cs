@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Monitor.Core.Corpus;
-using Monitor.Core.Linking;
 using Monitor.Core.Model;
 using Monitor.Core.Reviews;
 
@@ -19,7 +18,7 @@ internal sealed record ReleaseLine(Link Link, Release? Release);
 internal sealed record NearClaim(Link Link, string Id, Claim? Claim);
 
 /// <summary>Everything known about one claim.</summary>
-internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ReviewDesk desk) : ReviewedPage(desk)
+internal sealed class ClaimPage(ICorpus corpus, ReviewDesk desk) : ReviewedPage(desk)
 {
     private const int MostLines = 200;
     private const int AccountsOnPage = 25;
@@ -41,8 +40,6 @@ internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ReviewDesk d
     public IReadOnlyList<ReleaseLine> Releases { get; private set; } = [];
 
     public IReadOnlyList<NearClaim> Near { get; private set; } = [];
-
-    public Coverage Coverage { get; private set; } = new([], [], []);
 
     public async Task<IActionResult> OnGetAsync(string id, int? after, CancellationToken cancel)
     {
@@ -74,7 +71,6 @@ internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ReviewDesk d
 
         Appearances = appearances;
         await LoadLinks(id, after, cancel);
-        Coverage = (await linker.Link(claim, cancel)).Coverage;
         return true;
     }
 
