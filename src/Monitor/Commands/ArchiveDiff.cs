@@ -25,13 +25,13 @@ internal static class ArchiveDiff
 
         var to = parse.GetValue(To) ?? versions.Keys.Max();
         var from = parse.GetValue(From) ?? to - 1;
-        if (!versions.ContainsKey(from) || !versions.ContainsKey(to))
+        if (!versions.TryGetValue(from, out var old) || !versions.TryGetValue(to, out var current))
         {
             throw new UsageException($"'{release.Id}' has the versions {string.Join(", ", versions.Keys.Order())}; {from} and {to} were to be compared.");
         }
 
         var reader = session.Get<ArchiveReader>();
-        var (older, newer) = (Accounts(reader, release, versions[from]), Accounts(reader, release, versions[to]));
+        var (older, newer) = (Accounts(reader, release, old), Accounts(reader, release, current));
         var lines = newer.Keys.Except(older.Keys).Select(id => ("added", id))
             .Concat(older.Keys.Except(newer.Keys).Select(id => ("removed", id)))
             .Concat(older.Keys.Intersect(newer.Keys).Where(id => !Same(older[id], newer[id])).Select(id => ("changed", id)));

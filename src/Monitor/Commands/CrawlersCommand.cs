@@ -23,8 +23,8 @@ internal static class CrawlersCommand
         create.SetAction(New);
         var record = new Command("record", "Fetch the feeds and lists of a definition once into a folder of WARC files, for tests without network") { Id, To };
         record.SetAction(Record);
-        var schema = new Command("schema", "Print the JSON Schema of crawler definitions, or with 'releases' that of the catalogue") { new Argument<string>("of") { DefaultValueFactory = _ => "crawlers" } };
-        schema.SetAction(parse => Output.Line(parse.GetValue<string>("of") == "releases" ? ReleaseCatalogue.JsonSchema() : CrawlerDefinitions.JsonSchema()));
+        var schema = new Command("schema", "Write schema.json of crawler definitions and of the catalogue anew, for completion in editors");
+        schema.SetAction(WriteSchemas);
         return new Command("crawlers", "List, check, write and record crawler definitions") { list, check, create, record, schema };
     }
 
@@ -66,6 +66,18 @@ internal static class CrawlersCommand
         var book = session.Definitions;
         Output.Line($"{book.Crawlers.Count} definitions and {book.Releases.Count} releases are sound, {book.Errors.Count} faults.");
         return NoteErrors(book.Errors) ? ExitCode.Failures : ExitCode.Done;
+    }
+
+    private static int WriteSchemas(ParseResult parse)
+    {
+        var folder = Session.CrawlersFolder(Settings.Read(parse.GetValue(CommonOptions.Config)));
+        foreach (var (file, schema) in new[] { ("schema.json", CrawlerDefinitions.JsonSchema()), (Path.Combine("releases", "schema.json"), ReleaseCatalogue.JsonSchema()) })
+        {
+            File.WriteAllText(Path.Combine(folder, file), schema);
+            Output.Line(Path.Combine(folder, file));
+        }
+
+        return ExitCode.Done;
     }
 
     private static int New(ParseResult parse)

@@ -39,7 +39,7 @@ internal static class FeedCommand
         }
 
         var feed = session.Get<FeedReader>().Read(url, mediaType, payload);
-        foreach (var item in feed.Items)
+        foreach (var item in feed.Entries)
         {
             if (parse.GetValue(CommonOptions.Json))
             {
@@ -56,6 +56,6 @@ internal static class FeedCommand
             Output.Note($"{input}{(issue.Place.Length > 0 ? $", {issue.Place}" : "")}: {issue.Message}");
         }
 
-        return feed.Issues.Count > 0 && feed.Items.Count == 0 ? ExitCode.Failures : ExitCode.Done;
+        return feed.Issues.Count > 0 && feed.Entries.Count == 0 ? ExitCode.Failures : ExitCode.Done;
     }
 }

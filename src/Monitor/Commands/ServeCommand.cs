@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using Monitor.Cli;
 using Monitor.Core.Corpus;
+using Monitor.Core.Definitions;
 using Monitor.Core.Pipeline;
 using Monitor.Web;
 
@@ -40,10 +41,14 @@ internal static class ServeCommand
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Monitor.Web" });
         builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
         builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Information)
             .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         builder.WebHost.UseUrls(options.Urls.Split(';'));
-        builder.Services.AddMonitor(data, options, definitions).AddMonitorWeb();
+        builder.Services.AddMonitor(data, options, definitions)
+            .AddSingleton(new DefinitionSet<CrawlerDefinition>(definitions.Crawlers, definitions.Errors))
+            .AddSingleton(new WebOptions { WritesFromNetwork = options.OpenToNetwork })
+            .AddMonitorWeb();
         if (schedule)
         {
             builder.Services.AddMonitorScheduler();

@@ -18,8 +18,8 @@ internal static class DemoSummary
         Output.Line();
         Output.Line($"In the corpus: {Of(RecordKind.Document)} documents with {Of(RecordKind.Claim)} claims, {Of(RecordKind.Account)} accounts with {Of(RecordKind.Post)} posts, " +
             $"{Of(RecordKind.Release)} releases in the catalogue, {Of(RecordKind.Link)} links.");
-        var hit = (await session.Corpus.Search(new SearchRequest(QueryParser.Parse(FoundingQuery).Tree!, [SearchKind.Claims]) { Limit = 1 }, cancel)).Hits.FirstOrDefault();
-        if (hit is not null)
+        var page = await session.Corpus.Search(new SearchRequest(QueryParser.Parse(FoundingQuery).Tree!, [SearchKind.Claims]) { Limit = 1 }, cancel);
+        foreach (var hit in page.Hits)
         {
             await PrintClaim(session.Corpus, hit.Id, url, cancel);
         }
