@@ -63,7 +63,7 @@ public sealed class ArchiveReader(ArchiveReaderOptions? options = null)
     /// <param name="release">The release that the file belongs to; its platform and id go into the records.</param>
     /// <param name="version">Version of the release.</param>
     /// <param name="file">The file.</param>
-    /// <param name="skipRows">Rows that were read before: they are passed without being looked into, and reading goes on behind them.</param>
+    /// <param name="skipRows">Rows that were read before: they are read again at full speed, so that rows behind them come out as in one go, and left out.</param>
     public IEnumerable<ArchiveRow> Read(Release release, int version, ArchiveFile file, long skipRows = 0)
     {
         ArgumentNullException.ThrowIfNull(release);

@@ -6,6 +6,9 @@ namespace Monitor.Core.Claims;
 /// <summary>Gives quotations and reported clauses to those who said them, sentence by sentence, by cue words and their places.</summary>
 internal sealed class AttributionFinder(string text, Lexicon lexicon)
 {
+    /// <summary>No speaker is interrupted more often within one sentence.</summary>
+    private const int MostPieces = 12;
+
     private readonly SubjectFinder subjects = new(lexicon);
     private readonly List<Attribution> found = [];
 
@@ -122,9 +125,10 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
             k++;
         }
 
-        foreach (var candidate in cues)
+        for (var c = FirstAt(cues, k); c < cues.Count; c++)
         {
-            if (candidate.At < k || candidate.Type is CueType.Accuse or CueType.Refuse)
+            var candidate = cues[c];
+            if (candidate.Type is CueType.Accuse or CueType.Refuse)
             {
                 continue;
             }
@@ -174,7 +178,7 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
         var words = frame.Words;
         cue = default;
         range = default;
-        for (var c = cues.Count - 1; c >= 0; c--)
+        for (var c = FirstAt(cues, q) - 1; c >= 0; c--)
         {
             var candidate = cues[c];
             if (candidate.End > q || candidate.Type is CueType.Accuse or CueType.Refuse)
@@ -184,7 +188,7 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
 
             var gap = q - candidate.End;
             var marked = words[q - 1].IsAny(":,،—–-");
-            if (HasQuote(words, candidate.End, q) || (gap > (words[q - 1].Is(':') ? 30 : marked ? 14 : 6)))
+            if (gap > (words[q - 1].Is(':') ? 30 : marked ? 14 : 6) || HasQuote(words, candidate.End, q))
             {
                 return false;
             }
@@ -192,14 +196,15 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
             // "said that it was “…”" is reported speech with words of the speaker in it.
             for (var i = candidate.End; i < q; i++)
             {
-                if (lexicon.Match("complement", words, i).Length > 0 && !(i == q - 1))
+                if (lexicon.Match("complement", words, i).Length > 0 && !OnlyMarks(words, i + 1, q))
                 {
                     return false;
                 }
             }
 
             var capital = !char.IsLower(text[words[q].Quotation!.Inner.Start]);
-            if (gap > 1 && !marked && !(capital && candidate.Type is CueType.Say or CueType.Gerund))
+            var introduced = gap > 0 && lexicon.Match("complement", words, q - 1).Length > 0;
+            if (gap > 1 && !marked && !introduced && !(capital && candidate.Type is CueType.Say or CueType.Gerund))
             {
                 return false;
             }
@@ -273,7 +278,7 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
     {
         var before = found[^1];
         var end = before.Pieces.Count > 0 ? before.Pieces[^1].End : before.Content.End;
-        if (char.IsLower(text[quotation.Inner.Start]) && ",،".Contains(text[end - 1]) && before.Kind == ClaimKind.Quote)
+        if (char.IsLower(text[quotation.Inner.Start]) && ",،".Contains(text[end - 1]) && before.Kind == ClaimKind.Quote && before.Pieces.Count < MostPieces)
         {
             var pieces = before.Pieces.Count > 0 ? before.Pieces : [before.Content];
             found[^1] = before with { Content = new(before.Content.Start, quotation.Inner.End), Pieces = [.. pieces, quotation.Inner] };
@@ -311,6 +316,32 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
             announced = Subject(frame, cues[^1]);
             announced = announced.Length > 0 ? announced : last;
         }
+    }
+
+    /// <summary>Index of the first cue at or behind a word.</summary>
+    private static int FirstAt(List<Cue> cues, int at)
+    {
+        var (low, high) = (0, cues.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = cues[middle].At < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static bool OnlyMarks(IReadOnlyList<Word> words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (words[i].Kind != WordKind.Mark)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HasQuote(IReadOnlyList<Word> words, int from, int to)

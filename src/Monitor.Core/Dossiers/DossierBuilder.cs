@@ -52,6 +52,6 @@ public sealed class DossierBuilder(ICorpus corpus)
             kept.Select(f => f.Signal).ToList(),
             TimelineWriter.Of(sightings, releases, events, tally),
             activity,
-            MissingList.Of(sightings, releases, tally));
+            MissingList.Of(sightings, releases, tally, statistics.Sampled));
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Monitor.Core.Dossiers.Activities;
+using Monitor.Core.Dossiers.Signals;
+using Monitor.Core.Dossiers.Statistics;
 using Monitor.Core.Model;
 
 namespace Monitor.Core.Dossiers;
@@ -7,7 +9,13 @@ namespace Monitor.Core.Dossiers;
 /// <summary>Says what could not be looked at, and why, so that nobody takes silence for an answer.</summary>
 internal static class MissingList
 {
-    public static IReadOnlyList<string> Of(IReadOnlyList<Account> sightings, IReadOnlyDictionary<string, Release> releases, ActivityTally tally)
+    /// <summary>Flag that import sets on an account read from a post's row.</summary>
+    private const string FromPost = "from-post";
+
+    /// <summary>Accounts from which on a value that none of them has counts as uncommon (see <see cref="BaseRate"/>).</summary>
+    private const int FewSampled = 30;
+
+    public static IReadOnlyList<string> Of(IReadOnlyList<Account> sightings, IReadOnlyDictionary<string, Release> releases, ActivityTally tally, int sampled)
     {
         var missing = new List<string>();
         foreach (var sighting in sightings)
@@ -22,7 +30,12 @@ internal static class MissingList
         }
         else if (measures.Posts < OutcomeRule.LeastPosts)
         {
-            missing.Add(string.Create(CultureInfo.InvariantCulture, $"Only {measures.Posts} posts were imported, fewer than the {OutcomeRule.LeastPosts} that an outcome needs."));
+            missing.Add(string.Create(
+                CultureInfo.InvariantCulture, $"Only {measures.Posts} post{(measures.Posts == 1 ? " was" : "s were")} imported, fewer than the {OutcomeRule.LeastPosts} that an outcome needs."));
+        }
+        else
+        {
+            AddComparison(missing, measures, sampled);
         }
 
         if (measures.Posts > 0 && measures.WithClient == 0)
@@ -37,6 +50,22 @@ internal static class MissingList
 
         missing.Add("Posts that were deleted before the release, direct messages, log-in addresses and the platform's reasons are not published.");
         return missing.Distinct().ToList();
+    }
+
+    /// <summary>What there are too few posts, or too few other accounts with posts, to tell.</summary>
+    private static void AddComparison(List<string> missing, PostMeasures measures, int sampled)
+    {
+        var untold = PostFact.All.Where(f => !f.CanTell(measures)).Select(f => f.Name).ToList();
+        if (untold.Count > 0)
+        {
+            missing.Add($"Too few posts with what is needed to tell: {string.Join(", ", untold)}.");
+        }
+
+        if (sampled < FewSampled)
+        {
+            missing.Add(string.Create(
+                CultureInfo.InvariantCulture, $"Only {sampled} imported accounts have posts enough to compare with, so most that the posts show cannot count for more than weak."));
+        }
     }
 
     private static void AddSighting(List<string> missing, Account sighting, Release? release)
@@ -62,9 +91,15 @@ internal static class MissingList
             missing.Add($"{where}: the day of the announcement is not known, so the account's age at that time is not either.");
         }
 
-        if (sighting.Flags.Count > 0)
+        if (sighting.Flags.Contains(FromPost))
         {
-            missing.Add($"{where}: the row is kept with these flags: {string.Join(", ", sighting.Flags)}.");
+            missing.Add($"{where}: its profile is taken from the row of a post, since no account table with it was imported.");
+        }
+
+        var flags = sighting.Flags.Where(f => f != FromPost).ToList();
+        if (flags.Count > 0)
+        {
+            missing.Add($"{where}: the row is kept with these flags: {string.Join(", ", flags)}.");
         }
     }
 }

@@ -33,13 +33,17 @@ internal sealed class CorpusStatistics
         return new(told.Count(@is), told.Count);
     }
 
+    /// <summary>Accounts whose posts were measured.</summary>
+    public int Sampled => postsByRelease.Values.Sum(s => s.Count);
+
     /// <summary>Reads the whole corpus once.</summary>
     public static async Task<CorpusStatistics> Measure(ICorpus corpus, CancellationToken cancel)
     {
         var statistics = new CorpusStatistics();
         var releases = (await corpus.Releases(cancel)).ToDictionary(r => r.Id);
         var samples = new Dictionary<string, AccountSample>();
-        var bios = new List<(string Release, (ulong, ulong) Key)>();
+        var bios = new List<(string Release, (ulong, ulong) Key, bool First)>();
+        var lastId = "";
         await foreach (var account in corpus.AccountsIn(null, cancel))
         {
             var id = account.Source.Release;
@@ -51,11 +55,17 @@ internal sealed class CorpusStatistics
             }
 
             own.Add(account, release);
-            statistics.All.Add(account, release);
             samples[id].Offer(account);
+            var first = account.Id != lastId; // the same account in several releases comes one behind the other and counts once among all
+            lastId = account.Id;
+            if (first)
+            {
+                statistics.All.Add(account, release);
+            }
+
             if (statistics.Bios.Add(account) is { } key)
             {
-                bios.Add((id, key));
+                bios.Add((id, key, first));
             }
         }
 
@@ -69,12 +79,15 @@ internal sealed class CorpusStatistics
     }
 
     /// <summary>Rates that are known only when every account was seen.</summary>
-    private void Join(List<(string Release, (ulong, ulong) Key)> bios)
+    private void Join(List<(string Release, (ulong, ulong) Key, bool First)> bios)
     {
-        foreach (var (release, key) in bios)
+        foreach (var (release, key, first) in bios)
         {
             byRelease[release].AddBio(Bios.Accounts(key));
-            All.AddBio(Bios.Accounts(key));
+            if (first)
+            {
+                All.AddBio(Bios.Accounts(key));
+            }
         }
 
         foreach (var release in byRelease.Values)
