@@ -7,7 +7,15 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "monitor-test-" + Guid.NewGuid().ToString("N")[..12]);
 
-    public string At(string name) => System.IO.Path.Combine(Path, name);
+    public string At(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
+
+    /// <summary>Writes a file, with the folders it needs, and returns its path.</summary>
+    public string Put(string name, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(At(name))!);
+        File.WriteAllText(At(name), text);
+        return At(name);
+    }
 
     public void Dispose()
     {

@@ -21,7 +21,11 @@ public sealed record ArchiveReaderOptions
 /// </summary>
 public sealed class ArchiveReader(ArchiveReaderOptions? options = null)
 {
-    private static readonly IArchiveFormat[] Formats = [new TwitterTweets(), new TwitterUsers()];
+    private static readonly IArchiveFormat[] Formats =
+    [
+        new TwitterTweets(), new TwitterUsers(), new NbcUsers(), new FiveThirtyEightPosts(), new FiveThirtyEightAuthors(), new StatusChanges(),
+        new StatusObservations(), new ScreenNameHistory(), new HandleList(),
+    ];
 
     private readonly ArchiveReaderOptions options = options ?? new();
 
@@ -59,7 +63,7 @@ public sealed class ArchiveReader(ArchiveReaderOptions? options = null)
     /// <param name="release">The release that the file belongs to; its platform and id go into the records.</param>
     /// <param name="version">Version of the release.</param>
     /// <param name="file">The file.</param>
-    /// <param name="skipRows">Rows that were read before: they are passed without being looked into, and reading goes on behind them.</param>
+    /// <param name="skipRows">Rows that were read before: they are read again at full speed, so that rows behind them come out as in one go, and left out.</param>
     public IEnumerable<ArchiveRow> Read(Release release, int version, ArchiveFile file, long skipRows = 0)
     {
         ArgumentNullException.ThrowIfNull(release);

@@ -29,7 +29,7 @@ internal sealed class OpenedFile : IDisposable
                 opened.Stream = opened.Own(new WholeStream(entry.Open(), length => length == entry.Length));
             }
 
-            if ((file.Member ?? file.Path).EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+            if ((file.Member ?? file.Name).EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
             {
                 var announced = file.Member is null ? GzipLength(opened.Stream) : null;
                 opened.Stream = opened.Own(new WholeStream(

@@ -65,7 +65,8 @@ internal sealed class ComposedExchange
         {
             var digest = record["WARC-Payload-Digest"];
             return new Capture(
-                Ids.Capture(asked, time, digest), record["Monitor-Crawler"], asked, final, time, head.MediaType, head.Status, digest, file, stored.Offset, stored.Length);
+                Ids.Capture(asked, time, digest), record["Monitor-Crawler"], asked, final, time, head.MediaType, head.Status,
+                digest, file, stored.Offset, stored.Length);
         }
 
         damaged?.Invoke(new(file, stored.Offset, stored.Length, "the response record lacks its url, date or HTTP head"));

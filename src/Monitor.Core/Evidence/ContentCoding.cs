@@ -4,7 +4,8 @@ namespace Monitor.Core.Evidence;
 
 /// <summary>
 /// Removes the content coding of an HTTP body (RFC 9110 section 8.4), within a limit, since a body of a few kilobytes may unpack to gigabytes.
-/// Known: gzip, x-gzip, deflate (with the zlib wrapper of RFC 1950 or, as some servers send it, without), br, identity.
+/// Known: gzip, x-gzip, deflate (with the zlib wrapper of RFC 1950 or, as some servers send it, without), br, identity. A body that its server cut
+/// inside the coding, though HTTP is sound, is unpacked as far as it goes.
 /// </summary>
 internal static class ContentCoding
 {
@@ -54,9 +55,9 @@ internal static class ContentCoding
             var result = LimitedReading.UpTo(unpacker, limit + 1);
             return result.Length <= limit ? result : throw new PayloadTooLargeException(limit);
         }
-        catch (Exception e) when (e is InvalidOperationException or IOException)
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
         {
-            // BrotliStream reports bad data as InvalidOperationException, a cut body as an IOException.
+            // BrotliStream reports bad data as InvalidOperationException.
             throw new InvalidDataException($"the body is no valid {layer}: {e.Message}", e);
         }
     }

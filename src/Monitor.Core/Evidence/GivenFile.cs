@@ -26,7 +26,8 @@ internal sealed record GivenFile(string Name, string Source, long Bytes, string 
             var file = new GivenFile(name, source, new FileInfo(source).Length, Digests.HexOfFile(source));
             if (!found.TryAdd(name, file) && found[name].Sha256 != file.Sha256)
             {
-                throw new ArgumentException($"{found[name].Source} and {source} would both be kept as '{name}'; give the folder above them instead", nameof(paths));
+                throw new ArgumentException(
+                    $"{found[name].Source} and {source} would both be kept as '{name}'; give the folder above them instead", nameof(paths));
             }
         }
 
@@ -45,7 +46,7 @@ internal sealed record GivenFile(string Name, string Source, long Bytes, string 
             : throw new FileNotFoundException($"{path} is neither a file nor a folder", path);
     }
 
-    /// <summary>A relative name that any file system takes: <c>/</c> between folders, no characters that lead elsewhere or mean something to a shell of files.</summary>
+    /// <summary>A relative name that any file system takes: <c>/</c> between folders, no characters that lead elsewhere.</summary>
     internal static string Safe(string name)
     {
         var parts = name.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Where(p => p.Length > 0).Select(SafePart);

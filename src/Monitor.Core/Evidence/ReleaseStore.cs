@@ -46,7 +46,9 @@ public sealed partial class ReleaseStore(string folder, TimeProvider? time = nul
         var known = versions.SelectMany(v => v.Files).DistinctBy(f => f.Sha256).ToDictionary(f => f.Sha256, StringComparer.Ordinal);
         foreach (var file in given.Where(g => !files.Values.Any(f => Same(f.Name, f.Sha256, g))).ToList())
         {
-            files[file.Name] = known.TryGetValue(file.Sha256, out var before) ? before with { Name = file.Name } : Copy(home, PlaceOf(file.Name, number, known.Values), file);
+            files[file.Name] = known.TryGetValue(file.Sha256, out var before)
+                ? before with { Name = file.Name }
+                : Copy(home, PlaceOf(file.Name, number, known.Values), file);
             known.TryAdd(file.Sha256, files[file.Name]);
         }
 
@@ -79,7 +81,8 @@ public sealed partial class ReleaseStore(string folder, TimeProvider? time = nul
             }
             else if (Digests.HexOfFile(file.Path) is var sha256 && sha256 != file.Sha256)
             {
-                mismatches.Add($"{file.Path}: has SHA-256 {sha256} and {new FileInfo(file.Path).Length} bytes; the manifest says {file.Sha256} and {file.Bytes}");
+                var bytes = new FileInfo(file.Path).Length;
+                mismatches.Add($"{file.Path}: has SHA-256 {sha256} and {bytes} bytes; the manifest says {file.Sha256} and {file.Bytes}");
             }
         }
 
@@ -117,7 +120,8 @@ public sealed partial class ReleaseStore(string folder, TimeProvider? time = nul
 
     private string Home(string releaseId) => releaseId is not null && IsId(releaseId)
         ? Path.GetFullPath(Path.Combine(folder, releaseId))
-        : throw new ArgumentException($"'{releaseId}' is no release id: lower-case letters, digits, '.', '_' and '-', at most 100, a letter or digit first", nameof(releaseId));
+        : throw new ArgumentException(
+            $"'{releaseId}' is no release id: lower-case letters, digits, '.', '_' and '-', at most 100, a letter or digit first", nameof(releaseId));
 
     private IEnumerable<ReleaseManifest> Manifests(string releaseId)
     {
@@ -132,7 +136,8 @@ public sealed partial class ReleaseStore(string folder, TimeProvider? time = nul
     {
         var taken = others.Select(o => o.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var place = $"{ReleaseManifest.Number(version)}/{name}";
-        if (name.Equals(ReleaseManifest.FileName, StringComparison.OrdinalIgnoreCase) || name.EndsWith(AtomicFile.PartEnding, StringComparison.OrdinalIgnoreCase))
+        if (name.Equals(ReleaseManifest.FileName, StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(AtomicFile.PartEnding, StringComparison.OrdinalIgnoreCase))
         {
             place += ".kept";
         }

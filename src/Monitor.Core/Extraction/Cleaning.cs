@@ -15,8 +15,10 @@ internal static partial class Cleaning
         Paragraphs(blocks, title, body);
         Sections(blocks);
         LinkLists(blocks);
-        Repeated(blocks);
+        TeaserCards.Cut(blocks);
+        Repeats.Cut(blocks);
         Head(blocks);
+        ClosingMatter.Cut(blocks);
         Tail(blocks, body);
         EmptyHeadings(blocks);
     }
@@ -54,7 +56,7 @@ internal static partial class Cleaning
     {
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Post is not null || !(blocks[i].IsHeading || blocks[i].Emphasised || blocks[i].Cut is not null) || Phrases.Section(blocks[i].Text) is not { } reason)
+            if (blocks[i].Post is not null || !(blocks[i].IsHeading || blocks[i].Emphasised || blocks[i].Cut is not null || blocks[i] is { Tag: "div", Text.Length: < ShortLine }) || Phrases.Section(blocks[i].Text) is not { } reason)
             {
                 continue;
             }
@@ -95,19 +97,6 @@ internal static partial class Cleaning
             }
 
             start = end - 1;
-        }
-    }
-
-    /// <summary>The same paragraph twice is the page's doing (pull quotes, versions for small screens): the second goes.</summary>
-    private static void Repeated(IReadOnlyList<Block> blocks)
-    {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var block in blocks)
-        {
-            if (block.Cut is null && block.Post is null && block.Text.Length > 15 && !seen.Add(block.Text))
-            {
-                block.Cut = CutReason.Chrome;
-            }
         }
     }
 

@@ -23,7 +23,7 @@ internal static partial class DateText
             return null;
         }
 
-        text = Digits(text.Length > Longest ? text[..Longest] : text).Trim();
+        text = Fold(text.Length > Longest ? text[..Longest] : text).Trim();
         return Iso(text) ?? Words(text) ?? EastAsian(text) ?? Numbers(text);
     }
 
@@ -41,8 +41,8 @@ internal static partial class DateText
             : null;
     }
 
-    /// <summary>Arabic and Persian digits as ASCII ones.</summary>
-    public static string Digits(string text) => string.Create(text.Length, text, static (to, from) =>
+    /// <summary>Arabic, Persian and full-width digits as ASCII ones, and the Arabic forms of yeh and kaf as the Persian ones.</summary>
+    public static string Fold(string text) => string.Create(text.Length, text, static (to, from) =>
     {
         for (var i = 0; i < from.Length; i++)
         {
@@ -51,6 +51,8 @@ internal static partial class DateText
                 >= '٠' and <= '٩' => (char)(from[i] - '٠' + '0'),
                 >= '۰' and <= '۹' => (char)(from[i] - '۰' + '0'),
                 >= '０' and <= '９' => (char)(from[i] - '０' + '0'),
+                'ي' or 'ى' => 'ی',
+                'ك' => 'ک',
                 var c => c,
             };
         }

@@ -15,6 +15,11 @@ internal static class Headline
         var stated = new[] { article is { } a ? Cleaned.Value(JsonLd.Text(a, "headline", "name")) : "", meta.First("og:title"), meta.First("twitter:title", "dc.title", "parsely-title"), window }
             .Select(t => WithoutSite(t, site)).Where(t => t.Length > 0).ToList();
 
+        if (headings.Count > 0 && meta.First("og:title") is { Length: > 0 } social)
+        {
+            return WithoutTail(WithoutSite(social, site), headings);
+        }
+
         // The printed headline wins when it is one of the stated ones; marked-up logos and section names are not.
         foreach (var heading in headings)
         {
@@ -24,8 +29,12 @@ internal static class Headline
             }
         }
 
-        return stated.FirstOrDefault() ?? headings.FirstOrDefault() ?? "";
+        return stated.FirstOrDefault() is { } first ? WithoutTail(first, headings) : headings.FirstOrDefault() ?? "";
     }
+
+    /// <summary>The printed headline where a title is that and more behind a separator: a section, a date, the site's name.</summary>
+    private static string WithoutTail(string title, List<string> headings) =>
+        headings.Find(h => h.Length > 3 && title.Length > h.Length && title.StartsWith(h, StringComparison.OrdinalIgnoreCase) && Separators.Any(s => title[h.Length..].StartsWith(s, StringComparison.Ordinal))) ?? title;
 
     /// <summary>A title without the site's name at its end or beginning.</summary>
     public static string WithoutSite(string title, string site)

@@ -9,6 +9,7 @@ namespace Monitor.Core.Extraction;
 /// <param name="Note">Why there is no text; null when there is.</param>
 internal sealed partial record HtmlArticle(TextAssembly Text, IReadOnlyList<string> Links, string? Note)
 {
+    private const string NoText = "The page has no main text: nothing on it reads like an article.";
     private const int FewestWords = 25;
     private const int FewestWordsDeclared = 8;
     private const int MostLinks = 1_000;
@@ -27,6 +28,7 @@ internal sealed partial record HtmlArticle(TextAssembly Text, IReadOnlyList<stri
         var main = MainRegion.Find(regions, hint);
         var inside = Enumerable.Range(main.First, main.End - main.First).Select(i => regions.Blocks[i]).ToList();
         Cleaning.Clean(inside, facts.Title, hint);
+        inside.InsertRange(0, Standfirst.Of(regions, main, facts, inside));
         Adverts(inside, facts.Title, hint);
 
         var words = inside.Where(b => b.Cut is null).Sum(b => Prose.Words(b.Text));
@@ -58,7 +60,7 @@ internal sealed partial record HtmlArticle(TextAssembly Text, IReadOnlyList<stri
             }
         }
 
-        return new(text, links.Distinct().Take(MostLinks).ToList(), null);
+        return new(text, links.Distinct().Take(MostLinks).ToList(), text.Text.Length > 0 ? null : NoText);
     }
 
     private static void Adverts(List<Block> blocks, string title, ArticleBodyHint hint)
@@ -83,7 +85,7 @@ internal sealed partial record HtmlArticle(TextAssembly Text, IReadOnlyList<stri
 
         if (words < (declared ? FewestWordsDeclared : FewestWords) && !inside.Exists(b => b.Post is not null))
         {
-            return "The page has no main text: nothing on it reads like an article.";
+            return NoText;
         }
 
         var teasers = inside.Count(b => b.IsHeading && b.LinkDensity > 0.8);

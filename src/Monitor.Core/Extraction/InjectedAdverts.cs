@@ -114,7 +114,7 @@ internal static partial class InjectedAdverts
     [GeneratedRegex(@"\b(you|your|yours|yourself|vous|votre|vos|usted|tu|tus|você|seu|sua|Ihr|Ihre|Ihnen|dein|deine|вы|вам|ваш|ваша|شما)\b|\bتان\b|لك\b", Options)]
     private static partial Regex Reader();
 
-    [GeneratedRegex(@"\b(free|discount|coupon|promo code|\d+ ?% off|per month|a month|trial|money.back|price[sd]?|pricing|deal|bonus|gratis|gratuit|kostenlos|rabatt|gratuito|descuento|бесплатно|скидка|رایگان|تخفیف|مجان[اي]?)\b", Options)]
+    [GeneratedRegex(@"[£$€]\s?\d+([.,]\d\d)?\b|\b(free|discount|coupon|promo code|\d+ ?% off|per month|a month|trial|money.back|price[sd]?|pricing|deal|bonus|gratis|gratuit|kostenlos|rabatt|gratuito|descuento|бесплатно|скидка|رایگان|تخفیف|مجان[اي]?)\b", Options)]
     private static partial Regex Offer();
 
     [GeneratedRegex(@"\b(easily|instantly|seamless(ly)?|effortless(ly)?|user.friendly|mobile.friendly|customi[sz](e|able|ed|ation)|personali[sz]ed|all.in.one|all in one|hassle.free|cutting.edge|state.of.the.art|premium|best.in.class|features? include|optional features|allow(s|ing) (you|users|others)|enables? you|lets you|helps? you|wide range|shareable|einfach|sofort|facilement|fácilmente|легко|удобный|آسان|به راحتی|بسهولة)\b", Options)]

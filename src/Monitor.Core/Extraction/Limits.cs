@@ -12,6 +12,9 @@ internal static class Limits
     /// <summary>Levels of nesting; browsers stop at 512, the walk here is recursive.</summary>
     public const int Depth = 256;
 
+    /// <summary>Elements open at one place; the parser's work grows with the square of them. Pages with unclosed elements have some hundreds.</summary>
+    public const int Open = 10_000;
+
     /// <summary>Characters kept of one paragraph.</summary>
     public const int Paragraph = 100_000;
 
@@ -31,5 +34,5 @@ internal static class Limits
     public const int Posts = 200;
 
     /// <summary>Time that parsing one page may take.</summary>
-    public static TimeSpan Parsing { get; } = TimeSpan.FromSeconds(15);
+    public static TimeSpan Parsing { get; } = TimeSpan.FromSeconds(10);
 }

@@ -18,6 +18,8 @@ internal static class MainRegion
     /// <summary>The same for a box that says it is the article.</summary>
     private const double NamedShare = 0.45;
 
+    private const int OwnParagraph = 150;
+
     /// <summary>Cuts by hints, then finds the region.</summary>
     public static Region Find(Regions page, ArticleBodyHint body)
     {
@@ -41,6 +43,9 @@ internal static class MainRegion
 
     private static bool IsNamed(Region region) => region.Element.LocalName is "article" or "main" || Hints.IsMain(region.Element);
 
+    /// <summary>A heading, or a paragraph of some length: a weak name on the text's own element is mostly one of style ("widget-title").</summary>
+    private static bool IsItself(Region region) => region.Element.LocalName is ['h', >= '1' and <= '6'] || (region.Element.LocalName == "p" && region.Prose > OwnParagraph);
+
     private static Region? Best(Region region)
     {
         Region? best = null;
@@ -57,7 +62,7 @@ internal static class MainRegion
 
     private static void CutByHints(Region region, Regions page, long all, ArticleBodyHint body)
     {
-        if (region.Hint is { } hint && region.Prose <= all * (hint.Strong ? StrongGivesWay : WeakGivesWay) && !body.Covers(page, region))
+        if (region.Hint is { } hint && (hint.Strong || !IsItself(region)) && region.Prose <= all * (hint.Strong ? StrongGivesWay : WeakGivesWay) && !body.Covers(page, region))
         {
             region.Cut = hint.Reason;
             for (var i = region.First; i < region.End; i++)

@@ -12,7 +12,7 @@ internal sealed class MetaTags
     public static MetaTags Of(IDocument page)
     {
         var tags = new MetaTags();
-        foreach (var meta in page.QuerySelectorAll("meta[content]").Take(Most))
+        foreach (var meta in page.QuerySelectorAll("meta[content]").Where(m => m.ParentElement?.Closest("[itemprop='itemReviewed']") is null).Take(Most))
         {
             var value = Cleaned.Value(meta.GetAttribute("content"));
             foreach (var key in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
@@ -46,6 +46,7 @@ internal sealed class MetaTags
         return "";
     }
 
-    /// <summary>All values of a name.</summary>
-    public IReadOnlyList<string> All(string name) => values.TryGetValue(name, out var list) ? list : [];
+    /// <summary>All values of the first name that the pattern fits and that holds more than urls.</summary>
+    public IReadOnlyList<string> Named(System.Text.RegularExpressions.Regex pattern) =>
+        values.Where(v => pattern.IsMatch(v.Key)).Select(v => v.Value).FirstOrDefault(v => v.Exists(t => !t.Contains("://", StringComparison.Ordinal))) ?? [];
 }

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace Monitor.Core.Extraction;
 
 /// <summary>What a page states of itself.</summary>
-internal sealed record Metadata(string Title, IReadOnlyList<string> Authors, PageDates Dates, string Language, string Site, string Url, string ArticleBody, bool IsFront)
+internal sealed record Metadata(string Title, IReadOnlyList<string> Authors, PageDates Dates, string Language, string Site, string Url, string ArticleBody, string Description, bool IsFront)
 {
     private static readonly string[] ArticleTypes = ["Article", "BlogPosting", "Report", "LiveBlogPosting", "ClaimReview", "SocialMediaPosting", "DiscussionForumPosting"];
 
@@ -31,6 +31,7 @@ internal sealed record Metadata(string Title, IReadOnlyList<string> Authors, Pag
             site,
             url,
             article is { } b ? JsonLd.Text(b, "articleBody", "text") : "",
+            meta.First("og:description", "description", "twitter:description"),
             IsFrontPage(url, meta, article));
     }
 

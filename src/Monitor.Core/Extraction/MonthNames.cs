@@ -21,7 +21,7 @@ internal static class MonthNames
     private static readonly string[] Arabic =
         ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
 
-    /// <summary>Name in lower case without a full stop to 1–12, or <see cref="Jalali"/> + 1–12.</summary>
+    /// <summary>Folded name in lower case without a full stop to 1–12, or <see cref="Jalali"/> + 1–12.</summary>
     public static FrozenDictionary<string, int> All { get; } = Build();
 
     private static FrozenDictionary<string, int> Build()
@@ -32,7 +32,7 @@ internal static class MonthNames
         Add(Arabic, 0);
         foreach (var (name, month) in ((string, int)[])[("شباط", 2), ("آذار", 3), ("نيسان", 4), ("أيار", 5), ("حزيران", 6), ("تموز", 7), ("آب", 8), ("أيلول", 9), ("می", 5), ("جولای", 7), ("ابريل", 4), ("اغسطس", 8), ("اكتوبر", 10), ("ژوییه", 7), ("sept", 9), ("mrz", 3), ("enero", 1)])
         {
-            names.TryAdd(name, month);
+            names.TryAdd(DateText.Fold(name), month);
         }
 
         foreach (var culture in Cultures)
@@ -50,7 +50,7 @@ internal static class MonthNames
         {
             for (var i = 0; i < 12; i++)
             {
-                var name = list[i].TrimEnd('.').ToLowerInvariant();
+                var name = DateText.Fold(list[i].TrimEnd('.').ToLowerInvariant());
                 if (name.Length > 1)
                 {
                     names.TryAdd(name, plus + i + 1);

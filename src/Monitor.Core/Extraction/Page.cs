@@ -9,6 +9,11 @@ internal static class Page
     /// <summary>The tree, or null when the page has too many elements or takes too long.</summary>
     public static IHtmlDocument? Parse(string html, TimeProvider time)
     {
+        if (Nesting.IsTooDeep(html))
+        {
+            return null;
+        }
+
         var started = time.GetTimestamp();
         var elements = 0;
         var parser = new HtmlParser(new HtmlParserOptions

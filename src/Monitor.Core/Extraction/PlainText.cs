@@ -20,7 +20,7 @@ internal static partial class PlainText
         var reasons = new CutReason?[lines.Count];
         for (var i = 0; i < lines.Count; i++)
         {
-            reasons[i] = IsTrail(lines, i) ? CutReason.Navigation : Phrases.Reason(lines[i], 0);
+            reasons[i] = Phrases.Reason(lines[i], 0) ?? (IsTrail(lines, i) ? CutReason.Navigation : null);
         }
 
         var title = Title(lines, reasons);

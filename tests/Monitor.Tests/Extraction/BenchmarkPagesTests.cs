@@ -10,7 +10,7 @@ namespace Monitor.Tests.Extraction;
 /// </summary>
 public sealed partial class BenchmarkPagesTests
 {
-    private const double Floor = 0.955;
+    private const double Floor = 0.965;
 
     [Fact]
     public void Main_text_of_the_benchmark_pages_stays_above_the_floor()

@@ -51,6 +51,7 @@ public sealed class HostileInputTests
         [
             string.Concat(Enumerable.Repeat("<div>", 200_000)) + "end",
             string.Concat(Enumerable.Repeat("<b><i><a><table><td>", 20_000)),
+            string.Concat(Enumerable.Repeat("<div>", 4_000)) + "end",
             $"<body class=\"{new string('x', 3_000_000)} nav\"><p>Short.</p>",
             "<p>" + new string('a', 4_000_000),
             "<script type=\"application/ld+json\">" + new string('[', 100_000) + "</script>",
@@ -60,6 +61,10 @@ public sealed class HostileInputTests
             Assert.True(Sound(Read.Html(html).Main));
         }
     }
+
+    [Fact]
+    public void A_page_of_posts_without_words_says_that_it_has_no_text() =>
+        Assert.NotNull(Read.Html("<article><h1>Posts</h1><amp-twitter data-tweetid=\"1\"></amp-twitter></article>").Main.Note);
 
     [Theory]
     [InlineData("", "empty")]

@@ -5,9 +5,10 @@ namespace Monitor.Core.Archives.Csv;
 /// <summary>
 /// Reads the rows of a csv file one by one, with the byte offset and the line of each, in constant memory, and never throws on what it reads.
 /// <para>
-/// Why not CsvHelper, which writes our exports: it reads characters, so its byte positions are computed by encoding them again and are wrong behind a byte
-/// order mark or a byte that is no UTF-8; it reports a file that ends inside a quoted field as a normal last row; a single stray quotation mark makes it
-/// swallow the rows behind it without a trace. Rows here are evidence, cited by line and byte, and must end as a record or in quarantine.
+/// Why not CsvHelper, which writes our exports and reads sound files about as fast (<c>ImportBenchmark</c> compares the two): a quoted field that does not
+/// close runs to the end of its input, or throws at its size limit and cannot go on, so one stray quotation mark would hide every row behind it; and for files
+/// in another encoding it counts the bytes of their UTF-8 form, not of the file. Rows here are evidence, cited by line and byte, and each must end as a record
+/// or in quarantine.
 /// </para>
 /// <para>
 /// Lines are counted by line feeds, as <c>sed -n</c> and editors do. A row that does not close, is malformed, or has the wrong number of fields and spans

@@ -46,7 +46,7 @@ internal sealed class TwitterTweetMapper(ArchiveHeader header, CsvReader row, st
 
         if (!Author(source, out var accountId, out var author))
         {
-            return new QuarantinedRow(source, "The row names no account: userid and user_screen_name are empty.", "Fill in one of them, or leave the row out.", row.Raw);
+            return NoAccount.In(row, source, "userid", "user_screen_name");
         }
 
         cells.Begin(); // from here the flags are the post's, not the author's

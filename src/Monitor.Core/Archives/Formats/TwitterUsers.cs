@@ -25,7 +25,7 @@ internal sealed class TwitterUsers : IArchiveFormat
             cells.Begin();
             return profile.Identity() is { } identity
                 ? new AccountRow(source, profile.Read(identity, source))
-                : new QuarantinedRow(source, "The row names no account: userid and user_screen_name are empty.", "Fill in one of them, or leave the row out.", row.Raw);
+                : NoAccount.In(row, source, "userid", "user_screen_name");
         };
     }
 }

@@ -88,6 +88,23 @@ internal sealed class CellReader(CsvReader row)
         return moment;
     }
 
+    /// <summary>A moment in another spelling (.NET format, invariant culture), UTC unless it says its offset; null when empty or unreadable.</summary>
+    public DateTimeOffset? Moment(int column, string format)
+    {
+        var text = Text(column);
+        if (DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        {
+            return moment.ToUniversalTime();
+        }
+
+        if (text.Length > 0)
+        {
+            Flag("unreadable-time");
+        }
+
+        return null;
+    }
+
     /// <summary>A day, <c>yyyy-MM-dd</c>; a moment is kept as one; null when empty or unreadable.</summary>
     public PartialDate? Day(int column)
     {

@@ -1,0 +1,362 @@
+using Monitor.Core.Model;
+using Monitor.Core.Text;
+
+namespace Monitor.Core.Claims;
+
+/// <summary>Gives quotations and reported clauses to those who said them, sentence by sentence, by cue words and their places.</summary>
+internal sealed class AttributionFinder(string text, Lexicon lexicon)
+{
+    /// <summary>No speaker is interrupted more often within one sentence.</summary>
+    private const int MostPieces = 12;
+
+    private readonly SubjectFinder subjects = new(lexicon);
+    private readonly List<Attribution> found = [];
+
+    /// <summary>The last one to whom words were given, its paragraph, and whether that was a quotation.</summary>
+    private TextSpan last;
+    private int lastParagraph = -2;
+    private bool lastQuoted;
+
+    /// <summary>A speaker announced with a colon at the end of the sentence or paragraph before.</summary>
+    private TextSpan announced;
+    private bool announcing;
+
+    /// <summary>All attributions of the frames in order.</summary>
+    public IReadOnlyList<Attribution> Find(IReadOnlyList<Frame> frames)
+    {
+        for (var i = 0; i < frames.Count; i++)
+        {
+            var frame = frames[i];
+            var cues = Cue.Find(frame, lexicon);
+            if (frame.OnlyQuotes)
+            {
+                i += OnlyQuotes(frames, i) ? 1 : 0;
+            }
+            else if (!Whole(frame, cues))
+            {
+                var used = new HashSet<int>();
+                Quotes(frame, cues, used);
+                new ReportedFinder(text, lexicon, subjects).Find(frame, cues, used, found);
+            }
+
+            Remember(frame, cues);
+        }
+
+        return found;
+    }
+
+    /// <summary>Sentences that are a claim as a whole: refusals to comment and accusations.</summary>
+    private bool Whole(Frame frame, List<Cue> cues)
+    {
+        foreach (var cue in cues)
+        {
+            if (cue.Type is CueType.Refuse or CueType.Accuse)
+            {
+                var subject = Subject(frame, cue);
+                if (subject.Length == 0 && cue.Type == CueType.Accuse)
+                {
+                    continue;
+                }
+
+                var kind = cue.Type == CueType.Refuse ? ClaimKind.Response : ClaimKind.Reported;
+                var start = frame.Words[0].Start;
+                Add(new(kind, new(start, frame.End), subject), frame, quoted: false);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private TextSpan Subject(Frame frame, Cue cue)
+    {
+        var range = subjects.Before(frame.Words, cue);
+        if (range.IsEmpty && lexicon.VerbFirst)
+        {
+            range = subjects.After(frame.Words, cue);
+        }
+
+        return Span(frame.Words, range);
+    }
+
+    private void Quotes(Frame frame, List<Cue> cues, HashSet<int> used)
+    {
+        var words = frame.Words;
+        TextSpan? spoken = null;
+        for (var q = 0; q < words.Count; q++)
+        {
+            if (words[q].Quotation is not { } quotation)
+            {
+                continue;
+            }
+
+            // "…," he said, "…": the second piece goes on with the first one's speaker.
+            if (spoken is { } speaker && q > 0 && words[q - 1].Kind == WordKind.Mark)
+            {
+                Extend(frame, quotation, speaker);
+                continue;
+            }
+
+            if (Behind(frame, cues, q, out var cue, out var range) || InFront(frame, cues, q, out cue, out range))
+            {
+                used.Add(cue.At);
+                spoken = range.IsEmpty ? last : Span(words, range);
+                Add(new(ClaimKind.Quote, quotation.Inner, spoken.Value) { Carried = range.IsEmpty }, frame, quoted: true);
+            }
+            else if (q == 0 && quotation.Words > 3 && announcing && announced.Length > 0)
+            {
+                Add(new(ClaimKind.Quote, quotation.Inner, announced) { Carried = true }, frame, quoted: true);
+            }
+        }
+    }
+
+    /// <summary>"…," S says · "…", says S · "…", adding.</summary>
+    private bool Behind(Frame frame, List<Cue> cues, int q, out Cue cue, out SubjectFinder.Range range)
+    {
+        var words = frame.Words;
+        var quotation = words[q].Quotation!;
+        cue = default;
+        range = default;
+        var k = q + 1;
+        var marked = ",!?،…؟".Contains(text[quotation.Inner.End - 1]);
+        while (k < words.Count && words[k].IsAny(",،—–-"))
+        {
+            marked = true;
+            k++;
+        }
+
+        for (var c = FirstAt(cues, k); c < cues.Count; c++)
+        {
+            var candidate = cues[c];
+            if (candidate.Type is CueType.Accuse or CueType.Refuse)
+            {
+                continue;
+            }
+
+            if (candidate.At - k > 14 || HasQuote(words, k, candidate.At))
+            {
+                return false;
+            }
+
+            if (!marked && candidate.At > k + 6)
+            {
+                return false;
+            }
+
+            if (candidate.Type == CueType.According)
+            {
+                cue = candidate;
+                range = subjects.After(words, candidate);
+                return marked || candidate.At == k;
+            }
+
+            if (candidate.Type == CueType.Gerund)
+            {
+                cue = candidate;
+                return candidate.At == k;
+            }
+
+            cue = candidate;
+            var direct = VerbBeforeSubject(words, k, candidate.At);
+            range = direct ? subjects.After(words, candidate) : subjects.Before(words, candidate);
+            if (direct && range.IsEmpty)
+            {
+                return marked && candidate.Type == CueType.Say;
+            }
+
+            // The subject must stand behind the quotation, and a fresh clause that reports something else must not.
+            var inside = !range.IsEmpty && range.From >= k;
+            return inside && (marked || candidate.Type == CueType.Say) && !(lexicon.Match("complement", words, Math.Min(candidate.End, words.Count - 1)).Length > 0 && !marked);
+        }
+
+        return false;
+    }
+
+    /// <summary>S says: "…" · S says, "…" · S says "…" · in S's words, "…".</summary>
+    private bool InFront(Frame frame, List<Cue> cues, int q, out Cue cue, out SubjectFinder.Range range)
+    {
+        var words = frame.Words;
+        cue = default;
+        range = default;
+        for (var c = FirstAt(cues, q) - 1; c >= 0; c--)
+        {
+            var candidate = cues[c];
+            if (candidate.End > q || candidate.Type is CueType.Accuse or CueType.Refuse)
+            {
+                continue;
+            }
+
+            var gap = q - candidate.End;
+            var marked = words[q - 1].IsAny(":,،—–-");
+            if (gap > (words[q - 1].Is(':') ? 30 : marked ? 14 : 6) || HasQuote(words, candidate.End, q))
+            {
+                return false;
+            }
+
+            // "said that it was “…”" is reported speech with words of the speaker in it.
+            for (var i = candidate.End; i < q; i++)
+            {
+                if (lexicon.Match("complement", words, i).Length > 0 && !OnlyMarks(words, i + 1, q))
+                {
+                    return false;
+                }
+            }
+
+            var capital = !char.IsLower(text[words[q].Quotation!.Inner.Start]);
+            var introduced = gap > 0 && lexicon.Match("complement", words, q - 1).Length > 0;
+            if (gap > 1 && !marked && !introduced && !(capital && candidate.Type is CueType.Say or CueType.Gerund))
+            {
+                return false;
+            }
+
+            cue = candidate;
+            range = candidate.Type is CueType.According ? subjects.After(words, candidate)
+                : candidate.Type is CueType.Gerund ? default
+                : subjects.Before(words, candidate);
+            if (range.IsEmpty && lexicon.VerbFirst)
+            {
+                range = subjects.After(words, candidate);
+                range = range.To > q ? default : range;
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool VerbBeforeSubject(IReadOnlyList<Word> words, int from, int at)
+    {
+        for (var i = from; i < at; i++)
+        {
+            if (!lexicon.Has("aux", words[i]) && !lexicon.Has("adverb", words[i]) && words[i].Kind != WordKind.Mark)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A sentence that is nothing but quotations; true when the next frame is its "he said" and is used up.</summary>
+    private bool OnlyQuotes(IReadOnlyList<Frame> frames, int at)
+    {
+        var frame = frames[at];
+        var quotations = frame.Words.Where(w => w.Quotation is not null).Select(w => w.Quotation!).ToList();
+        var speaker = new TextSpan(0, 0);
+        var consumed = false;
+        var next = at + 1 < frames.Count ? frames[at + 1] : null;
+        if (next is not null && next.Paragraph == frame.Paragraph && "!?؟…".Contains(text[quotations[^1].Inner.End - 1]) && next.Words.Count <= 14)
+        {
+            var cue = Cue.Find(next, lexicon).Find(c => c.Type is CueType.Say or CueType.Weak && c.At <= 8);
+            if (cue.Length > 0)
+            {
+                var range = cue.At == 0 ? subjects.After(next.Words, cue) : subjects.Before(next.Words, cue);
+                consumed = !range.IsEmpty && range.From <= 1 && !next.Words.Any(w => lexicon.Has("complement", w) || w.Kind == WordKind.Quote);
+                speaker = consumed ? Span(next.Words, range) : speaker;
+            }
+        }
+
+        if (!consumed)
+        {
+            var same = frame.Paragraph == lastParagraph || quotations[0].Continues || (lastQuoted && frame.Paragraph == lastParagraph + 1);
+            speaker = announcing ? announced : same ? last : speaker;
+        }
+
+        foreach (var quotation in quotations)
+        {
+            if (quotation.Words > 3 || speaker.Length > 0)
+            {
+                Add(new(ClaimKind.Quote, quotation.Inner, speaker) { Carried = !consumed }, frame, quoted: true);
+            }
+        }
+
+        return consumed;
+    }
+
+    private void Extend(Frame frame, Quotation quotation, TextSpan speaker)
+    {
+        var before = found[^1];
+        var end = before.Pieces.Count > 0 ? before.Pieces[^1].End : before.Content.End;
+        if (char.IsLower(text[quotation.Inner.Start]) && ",،".Contains(text[end - 1]) && before.Kind == ClaimKind.Quote && before.Pieces.Count < MostPieces)
+        {
+            var pieces = before.Pieces.Count > 0 ? before.Pieces : [before.Content];
+            found[^1] = before with { Content = new(before.Content.Start, quotation.Inner.End), Pieces = [.. pieces, quotation.Inner] };
+        }
+        else
+        {
+            Add(new(ClaimKind.Quote, quotation.Inner, speaker) { Carried = true }, frame, quoted: true);
+        }
+    }
+
+    private void Add(Attribution attribution, Frame frame, bool quoted)
+    {
+        found.Add(attribution with { Sentence = new(frame.Start, frame.End) });
+        lastQuoted = quoted;
+        if (attribution.Speaker.Length > 0)
+        {
+            last = attribution.Speaker;
+        }
+
+        lastParagraph = frame.Paragraph;
+    }
+
+    /// <summary>Keeps what the next sentence may need: a reported speaker, and one announced by a colon.</summary>
+    private void Remember(Frame frame, List<Cue> cues)
+    {
+        if (found.Count > 0 && found[^1] is { Speaker.Length: > 0 } newest && newest.Sentence.Start == frame.Start)
+        {
+            (last, lastParagraph) = (newest.Speaker, frame.Paragraph);
+            lastQuoted = newest.Kind == ClaimKind.Quote;
+        }
+
+        announcing = frame.Words[^1].Is(':') && cues.Count > 0;
+        if (announcing)
+        {
+            announced = Subject(frame, cues[^1]);
+            announced = announced.Length > 0 ? announced : last;
+        }
+    }
+
+    /// <summary>Index of the first cue at or behind a word.</summary>
+    private static int FirstAt(List<Cue> cues, int at)
+    {
+        var (low, high) = (0, cues.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = cues[middle].At < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static bool OnlyMarks(IReadOnlyList<Word> words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (words[i].Kind != WordKind.Mark)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasQuote(IReadOnlyList<Word> words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (words[i].Kind == WordKind.Quote)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal static TextSpan Span(IReadOnlyList<Word> words, SubjectFinder.Range range) =>
+        range.IsEmpty ? default : new(words[range.From].Start, words[range.To - 1].End);
+}

@@ -1,0 +1,103 @@
+using Monitor.Core.Model;
+
+namespace Monitor.Core.Claims;
+
+/// <summary>
+/// Splits a claim into what can be checked one by one: actor, action, object, groups, numbers, times, places and qualifiers, each with its place in the claim's
+/// text. Reads the words only; what it does not find is not there to be checked alone.
+/// </summary>
+internal sealed class PartFinder(Lexicon lexicon)
+{
+    private readonly SubjectFinder subjects = new(lexicon);
+    private readonly DateFinder dates = new(lexicon);
+
+    public IReadOnlyList<ClaimPart> Find(string text, IReadOnlyList<PlacedQuantity> quantities)
+    {
+        var words = Word.Read(text, 0, text.Length);
+        words.RemoveAll(w => w.Kind == WordKind.Mark && "“”\"«»‘’'".Contains(w.Key[0]));
+        var parts = new List<ClaimPart>();
+        Action(text, words, parts);
+        foreach (var quantity in quantities)
+        {
+            parts.Add(Part("number", text, quantity.Span.Start, quantity.Span.End));
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (lexicon.Has("qualifier", words[i]))
+            {
+                parts.Add(Part("qualifier", text, words[i].Start, words[i].End));
+            }
+
+            if (lexicon.Match("group", words, i) is { Length: > 0 } group && group.Value is not "account")
+            {
+                var from = Modifier(words, i);
+                parts.Add(Part("group", text, words[from].Start, words[i + group.Length - 1].End));
+            }
+            else if (Lexicon.Places.Match("place", words, i) is { Length: > 0 } place && (words[i].Upper || !lexicon.HasCapitals))
+            {
+                parts.Add(Part("place", text, words[i].Start, words[i + place.Length - 1].End));
+                i += place.Length - 1;
+                continue;
+            }
+
+            if (dates.Length(words, i) is > 0 and var length && !quantities.Any(q => q.Span.Start <= words[i].Start && q.Span.End > words[i].Start))
+            {
+                parts.Add(Part("time", text, words[i].Start, words[i + length - 1].End));
+                i += length - 1;
+            }
+        }
+
+        return [.. parts.OrderBy(p => p.Start).ThenBy(p => p.End)];
+    }
+
+    /// <summary>The first verb of acting with the phrase before it and the noun behind it.</summary>
+    private void Action(string text, List<Word> words, List<ClaimPart> parts)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (lexicon.Match("act", words, i) is not { Length: > 0 } act)
+            {
+                continue;
+            }
+
+            var from = i;
+            while (from > 0 && (lexicon.Has("aux", words[from - 1]) || lexicon.Has("adverb", words[from - 1])) && !lexicon.Has("pronoun", words[from - 1]))
+            {
+                from--;
+            }
+
+            var actor = subjects.Before(words, new Cue(i, act.Length, CueType.Say));
+            if (actor.IsEmpty && lexicon.VerbFirst)
+            {
+                actor = subjects.After(words, new Cue(i, act.Length, CueType.Say));
+            }
+
+            if (!actor.IsEmpty)
+            {
+                parts.Add(Part("actor", text, words[actor.From].Start, words[actor.To - 1].End));
+            }
+
+            parts.Add(Part("action", text, words[from].Start, words[i + act.Length - 1].End));
+            var start = Math.Max(i + act.Length, actor.From > i ? actor.To : 0);
+            var end = start;
+            while (end < words.Count && end - start < 8 && words[end].IsWord && !lexicon.Has("unitstop", words[end]))
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                parts.Add(Part("object", text, words[start].Start, words[end - 1].End));
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>"TV presenters": the capitals or nouns right before a group's word belong to it.</summary>
+    private int Modifier(List<Word> words, int at) =>
+        lexicon.Language is "en" or "de" && at > 0 && words[at - 1].Upper && words[at - 1].Key.Length <= 12 && at > 1 && !lexicon.Has("article", words[at - 1]) ? at - 1 : at;
+
+    private static ClaimPart Part(string kind, string text, int start, int end) => new(kind, text[start..end], start, end);
+}

@@ -1,0 +1,267 @@
+using Monitor.Core.Model;
+using Monitor.Core.Text;
+
+namespace Monitor.Core.Claims;
+
+/// <summary>Finds reported speech in a sentence: "S said that …", "…, S said", "According to S, …", "…, adding that …".</summary>
+internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder subjects)
+{
+    /// <summary>A complementiser is looked for this many words behind its verb ("told reporters in Tehran on Sunday that").</summary>
+    private const int Reach = 12;
+
+    /// <summary>Adds what the frame reports, leaving out cues that a quotation has used.</summary>
+    public void Find(Frame frame, List<Cue> cues, HashSet<int> used, List<Attribution> found)
+    {
+        var words = frame.Words;
+        var last = words.Count;
+        while (last > 0 && words[last - 1].Kind == WordKind.Mark)
+        {
+            last--;
+        }
+
+        var covered = 0;
+        TextSpan speaker = default;
+        foreach (var cue in cues)
+        {
+            if (used.Contains(cue.At))
+            {
+                var subject = subjects.Before(words, cue);
+                speaker = subject.IsEmpty ? speaker : AttributionFinder.Span(words, subject);
+                continue;
+            }
+
+            if (cue.At < covered && !(cue.Type == CueType.Gerund && words[cue.At - 1].IsAny(",،")))
+            {
+                continue;
+            }
+
+            var reported = Read(frame, cue, last, ref speaker);
+            if (reported is null)
+            {
+                continue;
+            }
+
+            if (covered > 0 && found[^1].Content.End > words[cue.At].Start && found[^1].Content.Start < words[cue.At].Start)
+            {
+                // "…, adding that …" cuts the content before it.
+                var cut = words[cue.At - 1].Kind == WordKind.Mark ? words[cue.At - 1].Start : words[cue.At].Start;
+                found[^1] = found[^1] with { Content = Tidy(found[^1].Content.Start, cut) };
+            }
+
+            found.Add(reported with { Sentence = new(frame.Start, frame.End) });
+            covered = words.Count;
+        }
+    }
+
+    private Attribution? Read(Frame frame, Cue cue, int last, ref TextSpan speaker)
+    {
+        var words = frame.Words;
+        if (cue.Type == CueType.According)
+        {
+            return According(words, cue, last);
+        }
+
+        if (cue.Type == CueType.Gerund)
+        {
+            var from = Content(words, cue, last, strict: true);
+            return from < 0 ? null : Make(words, from, last, speaker);
+        }
+
+        if (cue.Type is CueType.Speak)
+        {
+            return null;
+        }
+
+        var before = subjects.Before(words, cue);
+        if (lexicon.VerbFirst && Detached(words, cue) && !subjects.After(words, cue).IsEmpty)
+        {
+            before = default;
+        }
+
+        var after = before.IsEmpty && (lexicon.VerbFirst || EndsClause(words, cue)) ? subjects.After(words, cue) : default;
+        var subject = before.IsEmpty ? after : before;
+        if (Preposed(words, cue, before, last) is { } clause)
+        {
+            speaker = AttributionFinder.Span(words, lexicon.VerbFirst && !after.IsEmpty ? after : subject);
+            return clause.Length > 0 && speaker.Length > 0 ? new(ClaimKind.Reported, clause, speaker) : null;
+        }
+
+        var start = Content(words, cue, last, cue.Type == CueType.Weak || (subject.IsEmpty && !lexicon.VerbFirst && !lexicon.DropsSubject));
+        if (start < 0 || (subject.IsEmpty && !lexicon.VerbFirst && !lexicon.DropsSubject && speaker.Length == 0))
+        {
+            return null;
+        }
+
+        if (!subject.IsEmpty)
+        {
+            speaker = AttributionFinder.Span(words, subject);
+        }
+
+        return Make(words, start, last, speaker);
+    }
+
+    /// <summary>"According to S, …" and "…, according to S".</summary>
+    private Attribution? According(IReadOnlyList<Word> words, Cue cue, int last)
+    {
+        var range = subjects.After(words, cue);
+        if (range.IsEmpty)
+        {
+            return null;
+        }
+
+        var speaker = AttributionFinder.Span(words, range);
+        if (cue.At > 2)
+        {
+            var end = cue.At;
+            while (end > 0 && words[end - 1].Kind == WordKind.Mark)
+            {
+                end--;
+            }
+
+            var tail = last - range.To;
+            var whole = tail > 12;
+            return end < 3 ? null : new(ClaimKind.Reported, Tidy(words[0].Start, whole ? words[last - 1].End : words[end - 1].End), speaker);
+        }
+
+        var comma = range.To;
+        while (comma < last && comma - range.To < 20 && !words[comma].IsAny(",،:"))
+        {
+            comma++;
+        }
+
+        // The apposition of a name is closed by a second comma: "According to A. Baker, head of the office, …".
+        var from = comma < last && words[comma].IsAny(",،:") ? comma + 1 : range.To;
+        return last - from < 3 ? null : Make(words, from, last, speaker);
+    }
+
+    /// <summary>Where reported content begins behind a cue; -1 when there is none.</summary>
+    private int Content(IReadOnlyList<Word> words, Cue cue, int last, bool strict)
+    {
+        for (var i = cue.End; i < last && i - cue.End <= Reach; i++)
+        {
+            if (words[i].Kind == WordKind.Quote || words[i].IsAny(";؛"))
+            {
+                break;
+            }
+
+            if (words[i].Is(':') && last - i > 2)
+            {
+                return i + 1;
+            }
+
+            if (lexicon.Match("complement", words, i) is { Length: > 0 } hit && (last - i > 2 || (i + 1 < words.Count && words[i + 1].Kind == WordKind.Quote)))
+            {
+                return i + hit.Length;
+            }
+        }
+
+        if (strict || !lexicon.BareClauses)
+        {
+            return -1;
+        }
+
+        // Without a complementiser: the clause follows the verb, its date or a short adverbial.
+        var from = cue.End;
+        while (from < last && Adverbial(words, from, last) is > 0 and var skip)
+        {
+            from += skip;
+        }
+
+        return last - from >= 3 && (words[from].Kind != WordKind.Mark || lexicon.Language == "fa") ? from : -1;
+    }
+
+    /// <summary>Words of a date, an adverb or a preposition with its date ("in August") at a place.</summary>
+    private int Adverbial(IReadOnlyList<Word> words, int at, int last)
+    {
+        if (subjects.IsTime(words, at) || (lexicon.Has("adverb", words[at]) && !lexicon.Has("article", words[at])))
+        {
+            return 1;
+        }
+
+        return at + 2 < last && lexicon.Match("preposition", words, at).Length > 0 && subjects.IsTime(words, at + 1) ? 2 : 0;
+    }
+
+    /// <summary>The clause before "…, S said"; null when the content follows the verb; an empty span when there is none at all.</summary>
+    private TextSpan? Preposed(IReadOnlyList<Word> words, Cue cue, SubjectFinder.Range before, int last)
+    {
+        var edge = before.IsEmpty ? cue.At : before.From;
+        while (edge > 0 && words[edge - 1].Kind == WordKind.Word && edge > cue.At - 6 && before.IsEmpty)
+        {
+            edge--;
+        }
+
+        if (edge < 3 || !words[edge - 1].IsAny(",،—–-"))
+        {
+            return null;
+        }
+
+        for (var i = cue.End; i < last && i - cue.End <= Reach; i++)
+        {
+            if (lexicon.Match("complement", words, i).Length > 0 || words[i].Kind == WordKind.Quote || words[i].Is(':'))
+            {
+                return null;
+            }
+        }
+
+        var tail = last - cue.End;
+        if (tail > 0 && words[cue.End].IsAny(",،—–-"))
+        {
+            return Tidy(words[0].Start, words[last - 1].End);
+        }
+
+        var verbFirst = before.IsEmpty && !subjects.After(words, cue).IsEmpty;
+        if (tail > (verbFirst ? 40 : 14) || (tail > 0 && !verbFirst && !subjects.IsAdverbial(words, cue.End)))
+        {
+            return null;
+        }
+
+        return Tidy(words[0].Start, words[edge - 2].End);
+    }
+
+    /// <summary>A comma or dash stands before the verb and its auxiliaries: "…, a déclaré S".</summary>
+    private bool Detached(IReadOnlyList<Word> words, Cue cue)
+    {
+        var i = cue.At - 1;
+        while (i > 0 && lexicon.Has("aux", words[i]))
+        {
+            i--;
+        }
+
+        return i > 0 && words[i].IsAny(",،—–-");
+    }
+
+    private static bool EndsClause(IReadOnlyList<Word> words, Cue cue) => cue.At > 0 && words[cue.At - 1].IsAny(",،—–-");
+
+    private Attribution? Make(IReadOnlyList<Word> words, int from, int to, TextSpan speaker)
+    {
+        while (from < to && words[from].Kind == WordKind.Mark)
+        {
+            from++;
+        }
+
+        return to - from < 2 ? null : new(ClaimKind.Reported, Tidy(words[from].Start, words[to - 1].End), speaker);
+    }
+
+    /// <summary>The stretch without blanks around it, and with the closing mark of a quotation that begins in it.</summary>
+    private TextSpan Tidy(int start, int end)
+    {
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '،'))
+        {
+            end--;
+        }
+
+        // A quotation that begins in it is closed in it: “coordinated manipulation.”
+        var inside = text.AsSpan(start, end - start);
+        var (opening, closing) = Marks(inside);
+        if (opening != '\0' && inside.LastIndexOf(opening) > inside.LastIndexOf(closing))
+        {
+            var close = text.AsSpan(end, Math.Min(3, text.Length - end)).IndexOf(closing);
+            end += close + 1;
+        }
+
+        return new(start, end);
+    }
+
+    private static (char Opening, char Closing) Marks(ReadOnlySpan<char> text) =>
+        text.Contains('“') ? ('“', '”') : text.Contains('«') ? ('«', '»') : text.Contains('„') ? ('„', '“') : text.Contains('‘') ? ('‘', '’') : ('\0', '\0');
+}

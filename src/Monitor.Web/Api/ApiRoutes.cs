@@ -1,0 +1,25 @@
+namespace Monitor.Web.Api;
+
+/// <summary>All routes of the API under one prefix.</summary>
+internal static class ApiRoutes
+{
+    public const string Prefix = "/api/v1";
+
+    /// <summary>True for addresses of the API, whose errors are problem details and not pages.</summary>
+    public static bool Covers(PathString path) => path.StartsWithSegments("/api");
+
+    public static void Map(WebApplication app)
+    {
+        var api = app.MapGroup(Prefix);
+        SearchApi.Map(api);
+        ClaimsApi.Map(api);
+        DocumentsApi.Map(api);
+        AccountsApi.Map(api);
+        ReleasesApi.Map(api);
+        LinksApi.Map(api);
+        CrawlersApi.Map(api);
+        IssuesApi.Map(api);
+        ReviewsApi.Map(api);
+        app.MapSwagger("/api/{documentName}/openapi.json");
+    }
+}

@@ -1,0 +1,74 @@
+namespace Monitor.Web.Display;
+
+/// <summary>One hour of one weekday.</summary>
+/// <param name="X">Left edge.</param>
+/// <param name="Y">Top edge.</param>
+/// <param name="Level">0 for none, 1 to 5 by the share of the fullest hour.</param>
+/// <param name="Title">Day, hour and number.</param>
+internal sealed record HeatCell(int X, int Y, int Level, string Title);
+
+/// <summary>The posts of an account by weekday and hour, ready to be drawn; times in UTC.</summary>
+/// <param name="Counts">7 × 24 counts, Monday first.</param>
+/// <param name="Cells">Rectangles.</param>
+/// <param name="Summary">The picture in a sentence.</param>
+internal sealed record HeatMap(IReadOnlyList<IReadOnlyList<int>> Counts, IReadOnlyList<HeatCell> Cells, string Summary)
+{
+    public const int CellWidth = 26;
+    public const int CellHeight = 20;
+    public const int Left = 44;
+    public const int Top = 20;
+    public const int Width = Left + (24 * CellWidth);
+    public const int Height = Top + (7 * CellHeight);
+
+    public static IReadOnlyList<string> Days { get; } = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+    public static HeatMap Of(IReadOnlyList<IReadOnlyList<int>> counts)
+    {
+        var most = Math.Max(1, counts.SelectMany(d => d).DefaultIfEmpty().Max());
+        var cells = from day in Enumerable.Range(0, Math.Min(7, counts.Count))
+                    from hour in Enumerable.Range(0, Math.Min(24, counts[day].Count))
+                    let count = counts[day][hour]
+                    select new HeatCell(
+                        Left + (hour * CellWidth),
+                        Top + (day * CellHeight),
+                        (int)Math.Ceiling(5.0 * count / most),
+                        $"{Days[day]} {hour:00}–{hour + 1:00} UTC: {Wording.Count(count, "post")}");
+        return new(counts, [.. cells], Describe(counts));
+    }
+
+    private static string Describe(IReadOnlyList<IReadOnlyList<int>> counts)
+    {
+        var total = counts.Sum(d => d.Sum());
+        if (total == 0)
+        {
+            return "No post has a time of day.";
+        }
+
+        var byHour = Enumerable.Range(0, 24).Select(h => counts.Sum(d => d.Count > h ? d[h] : 0)).ToList();
+        var (day, hour) = (from d in Enumerable.Range(0, counts.Count) from h in Enumerable.Range(0, counts[d].Count) orderby counts[d][h] descending, d, h select (d, h)).First();
+        var (start, length) = LongestPause(byHour);
+        var pause = length == 0 ? "No hour of the day is without posts." : $"Its longest daily pause is {length} hours, from {start:00}:00 to {(start + length) % 24:00}:00 UTC.";
+        return $"The fullest hour of the week is {Days[day]} {hour:00}:00 to {(hour + 1) % 24:00}:00 UTC with {counts[day][hour]} of {Wording.Count(total, "post")}. {pause}";
+    }
+
+    /// <summary>The longest run of hours without any post, going round midnight.</summary>
+    private static (int Start, int Length) LongestPause(List<int> byHour)
+    {
+        var best = (Start: 0, Length: 0);
+        for (var start = 0; start < 24; start++)
+        {
+            var length = 0;
+            while (length < 24 && byHour[(start + length) % 24] == 0)
+            {
+                length++;
+            }
+
+            if (length > best.Length)
+            {
+                best = (start, length);
+            }
+        }
+
+        return best;
+    }
+}

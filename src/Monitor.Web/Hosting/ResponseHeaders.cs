@@ -1,0 +1,29 @@
+namespace Monitor.Web.Hosting;
+
+/// <summary>Headers on every answer: nothing may be loaded but our own styles, nothing may frame the site, no other site learns where a reader came from.</summary>
+internal sealed class ResponseHeaders(RequestDelegate next)
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        // Set when the answer starts, so that error pages, which clear headers, have them too.
+        context.Response.OnStarting(
+            static state =>
+            {
+                var headers = ((HttpContext)state).Response.Headers;
+                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                headers.XContentTypeOptions = "nosniff";
+                headers.XFrameOptions = "DENY";
+                headers["Referrer-Policy"] = "same-origin";
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+                headers["X-Robots-Tag"] = "noindex, nofollow";
+                return Task.CompletedTask;
+            },
+            context);
+        return next(context);
+    }
+}

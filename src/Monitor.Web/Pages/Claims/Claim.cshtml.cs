@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Mvc;
+using Monitor.Core.Corpus;
+using Monitor.Core.Model;
+using Monitor.Core.Reviews;
+
+namespace Monitor.Web.Pages.Claims;
+
+/// <summary>One place where the claim stands, with what is known of the document.</summary>
+internal sealed record AppearanceLine(Appearance Appearance, Document? Document);
+
+/// <summary>One linked account: the link and the account as the newest release shows it.</summary>
+internal sealed record AccountLine(Link Link, Account? Account);
+
+/// <summary>One linked release.</summary>
+internal sealed record ReleaseLine(Link Link, Release? Release);
+
+/// <summary>One claim near this one; <paramref name="Id"/> is the other end of the link.</summary>
+internal sealed record NearClaim(Link Link, string Id, Claim? Claim);
+
+/// <summary>Everything known about one claim.</summary>
+internal sealed class ClaimPage(ICorpus corpus, ReviewDesk desk) : ReviewedPage(desk)
+{
+    private const int MostLines = 200;
+    private const int AccountsOnPage = 25;
+
+    public Claim Claim { get; private set; } = new("", "", ClaimKind.Statement, Speaker.Unknown);
+
+    public IReadOnlyList<AppearanceLine> Appearances { get; private set; } = [];
+
+    public IReadOnlyList<AccountLine> Accounts { get; private set; } = [];
+
+    /// <summary>Linked accounts on all pages.</summary>
+    public int AccountCount { get; private set; }
+
+    /// <summary>Accounts before the first one shown.</summary>
+    public int AccountsSkipped { get; private set; }
+
+    public int? MoreAccounts => AccountsSkipped + Accounts.Count < AccountCount ? AccountsSkipped + Accounts.Count : null;
+
+    public IReadOnlyList<ReleaseLine> Releases { get; private set; } = [];
+
+    public IReadOnlyList<NearClaim> Near { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string id, int? after, CancellationToken cancel)
+    {
+        if (!await Load(id, after ?? 0, cancel))
+        {
+            return NotFound();
+        }
+
+        ShowReviews(Claim.Id, Offered());
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancel) =>
+        await Load(id, 0, cancel) ? await RecordReview(Claim.Id, Offered(), cancel) : NotFound();
+
+    private async Task<bool> Load(string id, int after, CancellationToken cancel)
+    {
+        if (await corpus.Claim(id, cancel) is not { } claim)
+        {
+            return false;
+        }
+
+        Claim = claim;
+        var appearances = new List<AppearanceLine>();
+        foreach (var appearance in (await corpus.AppearancesOf(id, cancel)).Take(MostLines))
+        {
+            appearances.Add(new(appearance, await corpus.Document(appearance.DocumentId, cancel)));
+        }
+
+        Appearances = appearances;
+        await LoadLinks(id, after, cancel);
+        return true;
+    }
+
+    private async Task LoadLinks(string id, int after, CancellationToken cancel)
+    {
+        var links = await corpus.Links(id, kind: null, cancel);
+        var toAccounts = links.Where(l => l.Kind == LinkKind.Account).ToList();
+        (AccountCount, AccountsSkipped) = (toAccounts.Count, Math.Clamp(after, 0, toAccounts.Count));
+        var accounts = new List<AccountLine>();
+        foreach (var link in toAccounts.Skip(AccountsSkipped).Take(AccountsOnPage))
+        {
+            accounts.Add(new(link, await corpus.Accounts(link.Target, cancel) is [.., var newest] ? newest : null));
+        }
+
+        var releases = new List<ReleaseLine>();
+        foreach (var link in links.Where(l => l.Kind == LinkKind.Release))
+        {
+            releases.Add(new(link, await corpus.Release(link.Target, cancel)));
+        }
+
+        var near = new List<NearClaim>();
+        foreach (var link in links.Where(l => l.Kind == LinkKind.Claim).Take(MostLines))
+        {
+            var other = link.From == id ? link.Target : link.From;
+            near.Add(new(link, other, await corpus.Claim(other, cancel)));
+        }
+
+        (Accounts, Releases, Near) = (accounts, releases, near);
+    }
+
+    /// <summary>Appearances and the rows of linked accounts can be ticked as evidence.</summary>
+    private List<Evidence> Offered() =>
+    [
+        .. Appearances.Select(a => new Evidence("document", Display.RowReference.Of(a.Appearance), a.Appearance.Text)),
+        .. Accounts.SelectMany(a => a.Link.Reasons).Where(r => r.Source is not null)
+            .Select(r => new Evidence("row", Display.RowReference.Of(r.Source!), r.TargetValue)).DistinctBy(e => e.Reference),
+    ];
+}

@@ -1,0 +1,72 @@
+using Monitor.Core.Dossiers;
+using Monitor.Core.Model;
+
+namespace Monitor.Tests.Dossiers;
+
+public sealed class DossierBuilderTests : IAsyncLifetime
+{
+    private TestRelease release = null!;
+    private DossierBuilder builder = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        release = await TestRelease.Make();
+        builder = new(release.Corpus);
+    }
+
+    public ValueTask DisposeAsync() => release.DisposeAsync();
+
+    [Fact]
+    public async Task An_account_that_nobody_knows_has_no_dossier() => Assert.Null(await builder.Build("twitter:nobody", TestContext.Current.CancellationToken));
+
+    [Fact]
+    public async Task An_account_of_a_cluster_made_in_one_go_shows_what_speaks_for_operation_with_rows_and_rates()
+    {
+        var dossier = await Build("2003");
+        var signals = dossier.Signals.ToDictionary(s => s.Name);
+
+        Assert.Equal(DossierOutcome.SpeaksForOperated, dossier.Outcome);
+        Assert.Equal(["bio-shared", "creation-burst", "scheduling-clients", "texts-repeated", "texts-shared"], signals.Values.Where(s => s.Side == SignalSide.Operated).Select(s => s.Name).Except(["no-rest"]).Order());
+        Assert.Equal("same bio as 12 other imported accounts", signals["bio-shared"].Value);
+        Assert.Contains("13 of 414 (3.1 %)", signals["bio-shared"].BaseRate, StringComparison.Ordinal);
+        Assert.Equal(6, signals["bio-shared"].Rows.Count);
+        Assert.Contains("13 of 414", signals["creation-burst"].BaseRate, StringComparison.Ordinal);
+        Assert.All(dossier.Signals.Where(s => s.Name is not ("no-rest" or "daily-rest")), s => Assert.NotEmpty(s.Rows));
+        Assert.DoesNotContain(dossier.Signals, s => s.Text.Contains("bot", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_talkative_old_account_speaks_for_a_person()
+    {
+        var dossier = await Build("3000");
+        Assert.Equal(DossierOutcome.SpeaksForPerson, dossier.Outcome);
+        Assert.Superset(new HashSet<string> { "conversation", "mobile-clients", "years-before" }, dossier.Signals.Select(s => s.Name).ToHashSet());
+        Assert.Equal(
+            ["2009-05-06 Created, as the release says.", "First imported post.", "Last imported post.", "2016-10-01 Release announced: Test release.", "2016-10-01 Suspended."],
+            dossier.Timeline.Select(t => t.Time.Precision == DatePrecision.Day ? $"{t.Time} {t.Text}" : t.Text));
+        Assert.Equal((200, 100, 0), (dossier.Activity.Posts, dossier.Activity.Replies, dossier.Activity.Reposts));
+        Assert.Equal(200, dossier.Activity.HourByWeekday.Sum(d => d.Sum()));
+        Assert.Equal(200, dossier.Activity.PerDay.Count);
+        Assert.Equal(new("news.example", 200), Assert.Single(dossier.Activity.Links));
+    }
+
+    [Fact]
+    public async Task A_hashed_account_without_posts_gives_not_enough_evidence_and_says_what_is_missing()
+    {
+        var dossier = await Build(string.Concat(Enumerable.Repeat("0a1b2c3d", 8)));
+        Assert.Equal(DossierOutcome.NotEnoughEvidence, dossier.Outcome);
+        Assert.Contains(dossier.Signals, s => s.Name == "bio-shared");
+        Assert.Contains(dossier.Missing, m => m.Contains("hides userid, handle, name", StringComparison.Ordinal));
+        Assert.Contains(dossier.Missing, m => m.StartsWith("No posts of this account", StringComparison.Ordinal));
+        Assert.Equal(7, dossier.Activity.HourByWeekday.Count);
+    }
+
+    [Fact]
+    public async Task The_same_corpus_gives_the_same_dossier()
+    {
+        var again = await new DossierBuilder(release.Corpus).Build(TestRelease.IdOf("2003"), TestContext.Current.CancellationToken);
+        Assert.Equal(System.Text.Json.JsonSerializer.Serialize(await Build("2003")), System.Text.Json.JsonSerializer.Serialize(again));
+    }
+
+    private async Task<Dossier> Build(string user) => (await builder.Build(TestRelease.IdOf(user), TestContext.Current.CancellationToken))!;
+}

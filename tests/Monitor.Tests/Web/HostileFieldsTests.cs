@@ -1,0 +1,79 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Monitor.Tests.Web;
+
+/// <summary>Foreign words stay words, whatever field they stand in.</summary>
+public sealed class HostileFieldsTests
+{
+    private static readonly string[] UrlAttributes = ["href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset", "ping"];
+    private static readonly string[] Forbidden = ["script", "img", "iframe", "object", "embed", "base", "style", "foreignobject", "animate", "video", "audio", "applet", "frame"];
+
+    private static readonly string[] Pages =
+    [
+        "/", "/?q=" + "%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "/?q=alert", "/?q=alert&in=claims&sort=oldest", "/?q=speaker:%22%3Cscript%3E", "/?q=%3Cscript%3E&in=%3Cscript%3E", "/?q=a&sort=%3Cscript%3E",
+        "/?q=a&cursor=%3Cscript%3E", "/claims", "/documents", "/accounts", "/releases", "/claims/" + HostileRecords.ClaimId, "/documents/" + HostileRecords.DocumentId,
+        "/documents/" + HostileRecords.PostDocumentId, "/accounts/" + Uri.EscapeDataString(HostileRecords.AccountId), "/posts/" + Uri.EscapeDataString(HostileRecords.PostId), "/releases/" + HostileRecords.ReleaseId,
+        "/crawlers", "/issues", "/issues?subject=%3Cscript%3Ealert(1)%3C/script%3E", "/searches", "/searches?query=%22%3E%3Cscript%3E", "/reviews", "/about", "/claims/%3Cscript%3E", "/%3Cscript%3Ealert(1)%3C/script%3E",
+    ];
+
+    [Fact]
+    public async Task No_field_of_any_page_becomes_markup_or_a_script_address()
+    {
+        await using var site = await Site.Start();
+        await HostileRecords.Put(site);
+        using var reader = site.Reader();
+        foreach (var page in Pages)
+        {
+            var response = await reader.GetAsync(page, TestContext.Current.CancellationToken);
+            Assert.True(response.StatusCode != HttpStatusCode.InternalServerError, $"{page} failed");
+            var document = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            foreach (var element in document.All)
+            {
+                Assert.True(!Forbidden.Contains(element.LocalName.ToLowerInvariant()), $"{page} holds <{element.LocalName}>");
+                Assert.All(element.Attributes, a => Check(page, element, a));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/claims/" + HostileRecords.ClaimId, "claim", "speaker", "speaker-handle", "office", "country", "quantity", "unit", "of", "qualifier", "part", "part-kind", "before", "after", "speaker-text", "title", "site", "reason", "claim-value", "target-value", "group", "bio", "name", "handle", "verdict", "reviewer", "note", "quote", "reference")]
+    [InlineData("/documents/" + HostileRecords.DocumentId, "title", "author", "site", "text", "second", "note", "embed-author", "embed-handle", "embed-text", "reviewed", "claimant", "rating", "checker", "cut", "media", "digest", "warc", "release-title", "source")]
+    [InlineData("/releases/" + HostileRecords.ReleaseId, "release-title", "platform", "release-country", "count-of", "count-qualifier", "citation", "description", "unsure", "file-name", "related", "file", "sha", "format", "claim", "title", "name")]
+    [InlineData("/issues", "issue-kind", "issue-subject", "issue-place", "issue-message")]
+    [InlineData("/searches", "search-name", "recipient", "paused", "smtp-error", "host")]
+    public async Task What_was_written_can_be_read(string page, params string[] fields)
+    {
+        await using var site = await Site.Start();
+        await HostileRecords.Put(site);
+        using var reader = site.Reader();
+        var document = new HtmlParser().ParseDocument(await reader.GetStringAsync(page, TestContext.Current.CancellationToken));
+
+        Assert.All(fields, f => Assert.True(document.Body!.TextContent.Contains($"alert('{f}')", StringComparison.Ordinal), $"{page} does not show the field {f}"));
+    }
+
+    [Fact]
+    public async Task The_account_and_its_post_can_be_read_under_their_own_ids()
+    {
+        await using var site = await Site.Start();
+        await HostileRecords.Put(site);
+        using var reader = site.Reader();
+
+        var account = await reader.GetStringAsync("/accounts/" + Uri.EscapeDataString(HostileRecords.AccountId), TestContext.Current.CancellationToken);
+        Assert.Contains("alert(&#x27;bio&#x27;)", account, StringComparison.Ordinal);
+        var post = await reader.GetStringAsync("/posts/" + Uri.EscapeDataString(HostileRecords.PostId), TestContext.Current.CancellationToken);
+        Assert.Contains("alert(&#x27;client&#x27;)", post, StringComparison.Ordinal);
+    }
+
+    private static void Check(string page, IElement element, IAttr attribute)
+    {
+        var where = $"{page}: <{element.LocalName} {attribute.Name}=\"{attribute.Value}\">";
+        Assert.True(!attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase), where);
+        Assert.True(attribute.Name is not ("style" or "srcdoc"), where);
+        if (UrlAttributes.Contains(attribute.Name) && !(element.LocalName == "link" && attribute.Value == "data:,"))
+        {
+            Assert.Matches("^(/|#|https?://)", attribute.Value);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Monitor.Core.Model;
+
+namespace Monitor.Tests.Web;
+
+public sealed partial class ReviewFormTests
+{
+    private const string Claim = "/claims/" + SampleRecords.ClaimId;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_verdict_with_ticked_evidence_goes_into_the_chain()
+    {
+        await using var site = await Start();
+        using var reader = site.Reader();
+        var response = await Send(reader, Claim, ("Form.Verdict", "false"), ("Form.Reviewer", "B. Reviewer"), ("Form.Note", "شواهد <b>"), ("Form.Evidence", $"{SampleRecords.DocumentId}:0-72"),
+            ("Form.Evidence", "not-on-this-page"), ("Form.Urls", "https://a.example/1\r\nhttps://a.example/2"), ("Form.Corrects", "1"));
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal($"{Claim}#review-2", response.Headers.Location!.ToString());
+        var review = site.Ledger.Reviews.Of(SampleRecords.ClaimId)[^1];
+        Assert.Equal(("false", "B. Reviewer", "شواهد <b>", 1L), (review.Verdict, review.Reviewer, review.Note, review.Corrects));
+        Assert.Equal(["document", "url", "url"], review.Evidence.Select(e => e.Kind));
+        Assert.Equal("The platform removed 284 accounts, among them TV presenters and students", review.Evidence[0].Quote);
+        Assert.Null(site.Ledger.Reviews.Verify());
+    }
+
+    [Fact]
+    public async Task A_verdict_on_an_account_goes_to_the_id_exactly_as_written()
+    {
+        await using var site = await Start();
+        using var reader = site.Reader();
+        var response = await Send(reader, "/accounts/" + Uri.EscapeDataString(SampleRecords.HashedAccount), ("Form.Verdict", "unclear"), ("Form.Reviewer", "B. Reviewer"));
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("unclear", Assert.Single(site.Ledger.Reviews.Of(SampleRecords.HashedAccount)).Verdict);
+        var followed = await reader.GetStringAsync(response.Headers.Location!, Cancel);
+        Assert.Contains("id=\"review-2\"", followed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_verdict_keeps_what_was_typed_and_says_why()
+    {
+        await using var site = await Start();
+        using var reader = site.Reader();
+        var response = await Send(reader, Claim, ("Form.Verdict", "rubbish"), ("Form.Reviewer", "B. Reviewer"), ("Form.Note", "kept words"));
+        var page = await response.Content.ReadAsStringAsync(Cancel);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains("is not on the scale", page, StringComparison.Ordinal);
+        Assert.Contains("kept words", page, StringComparison.Ordinal);
+        Assert.Single(site.Ledger.Reviews.All());
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("Origin", "null", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "same-site", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "same-origin", HttpStatusCode.Redirect)]
+    public async Task Only_our_own_pages_may_send_a_verdict(string header, string value, HttpStatusCode expected)
+    {
+        await using var site = await Start();
+        using var reader = site.Reader();
+        reader.DefaultRequestHeaders.Add(header, value);
+
+        Assert.Equal(expected, (await Send(reader, Claim, ("Form.Verdict", "false"), ("Form.Reviewer", "B. Reviewer"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused_with_a_page()
+    {
+        await using var site = await Start();
+        using var reader = site.Reader();
+        using var form = new FormUrlEncodedContent([new("Form.Verdict", "false"), new("Form.Reviewer", "B. Reviewer")]);
+        var response = await reader.PostAsync(Claim, form, Cancel);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("load the page anew", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Single(site.Ledger.Reviews.All());
+    }
+
+    [Fact]
+    public async Task A_saved_search_is_kept_and_a_wrong_one_is_explained()
+    {
+        await using var site = await Start();
+        using var reader = site.Reader();
+        (string, string)[] fields = [("Form.Name", "Zarif’s claims"), ("Form.In", "claims"), ("Form.Recipient", "desk@newsroom.example"), ("Form.Rhythm", "Hourly")];
+
+        var wrong = await Send(reader, "/searches", [.. fields, ("Form.Query", "speaker:\"zarif")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Contains("cannot be read at position", await wrong.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        var right = await Send(reader, "/searches", [.. fields, ("Form.Query", "speaker:zarif")]);
+        Assert.Equal("/searches#zarifs-claims", right.Headers.Location?.ToString());
+        Assert.Equal(("speaker:zarif", Rhythm.Hourly), (site.Ledger.SavedSearches.Get("zarifs-claims")!.Query, site.Ledger.SavedSearches.Get("zarifs-claims")!.Rhythm));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await Send(reader, "/searches?handler=Pause", ("id", "removed"))).StatusCode);
+        Assert.Equal("by hand", site.Ledger.SavedSearches.Get("removed")!.Paused);
+        await Send(reader, "/searches?handler=Resume", ("id", "removed"));
+        Assert.Null(site.Ledger.SavedSearches.Get("removed")!.Paused);
+    }
+
+    private static async Task<Site> Start()
+    {
+        var site = await Site.Start();
+        await SampleRecords.Put(site);
+        return site;
+    }
+
+    private static async Task<HttpResponseMessage> Send(HttpClient reader, string address, params (string Name, string Value)[] fields)
+    {
+        var page = await reader.GetStringAsync(address.Split('?')[0], Cancel);
+        var token = Token().Match(page).Groups[1].Value;
+        using var form = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        return await reader.PostAsync(address, form, Cancel);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
