@@ -1,1 +1,21 @@
-return 0;
+using Monitor.Benchmarks;
+
+// The first word chooses the measurement; the rest are its switches. Figures go to stdout, one a line.
+return args switch
+{
+    ["put", .. var rest] => await CorpusPutBenchmark.Run(rest),
+    ["search", .. var rest] => await SearchBenchmark.Run(rest),
+    ["percolate", .. var rest] => PercolateBenchmark.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: dotnet run -c Release --project tests/Monitor.Benchmarks -- WHAT [switches]
+          put        [--posts 300000] [--batch 10000] [--file F]   posts a second into a new corpus file, then the same again
+          search     [--posts 300000] [--rounds 20] [--file F]     median and p95 of each class of query, in milliseconds
+          percolate  [--queries 10000] [--documents 2000]          documents of 300 words a second against saved searches
+        """);
+    return 2;
+}

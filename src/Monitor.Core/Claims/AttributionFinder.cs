@@ -6,7 +6,11 @@ namespace Monitor.Core.Claims;
 /// <summary>Gives quotations and reported clauses to those who said them, sentence by sentence, by cue words and their places.</summary>
 internal sealed class AttributionFinder(string text, Lexicon lexicon)
 {
+    /// <summary>No speaker is interrupted more often within one sentence.</summary>
+    private const int MostPieces = 12;
+
     private readonly SubjectFinder subjects = new(lexicon);
+    private readonly QuotationCue quotes = new(text, lexicon);
     private readonly List<Attribution> found = [];
 
     /// <summary>The last one to whom words were given, its paragraph, and whether that was a quotation.</summary>
@@ -94,7 +98,7 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
                 continue;
             }
 
-            if (Behind(frame, cues, q, out var cue, out var range) || InFront(frame, cues, q, out cue, out range))
+            if (quotes.Behind(frame, cues, q, out var cue, out var range) || quotes.InFront(frame, cues, q, out cue, out range))
             {
                 used.Add(cue.At);
                 spoken = range.IsEmpty ? last : Span(words, range);
@@ -105,132 +109,6 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
                 Add(new(ClaimKind.Quote, quotation.Inner, announced) { Carried = true }, frame, quoted: true);
             }
         }
-    }
-
-    /// <summary>"…," S says · "…", says S · "…", adding.</summary>
-    private bool Behind(Frame frame, List<Cue> cues, int q, out Cue cue, out SubjectFinder.Range range)
-    {
-        var words = frame.Words;
-        var quotation = words[q].Quotation!;
-        cue = default;
-        range = default;
-        var k = q + 1;
-        var marked = ",!?،…؟".Contains(text[quotation.Inner.End - 1]);
-        while (k < words.Count && words[k].IsAny(",،—–-"))
-        {
-            marked = true;
-            k++;
-        }
-
-        foreach (var candidate in cues)
-        {
-            if (candidate.At < k || candidate.Type is CueType.Accuse or CueType.Refuse)
-            {
-                continue;
-            }
-
-            if (candidate.At - k > 14 || HasQuote(words, k, candidate.At))
-            {
-                return false;
-            }
-
-            if (!marked && candidate.At > k + 6)
-            {
-                return false;
-            }
-
-            if (candidate.Type == CueType.According)
-            {
-                cue = candidate;
-                range = subjects.After(words, candidate);
-                return marked || candidate.At == k;
-            }
-
-            if (candidate.Type == CueType.Gerund)
-            {
-                cue = candidate;
-                return candidate.At == k;
-            }
-
-            cue = candidate;
-            var direct = VerbBeforeSubject(words, k, candidate.At);
-            range = direct ? subjects.After(words, candidate) : subjects.Before(words, candidate);
-            if (direct && range.IsEmpty)
-            {
-                return marked && candidate.Type == CueType.Say;
-            }
-
-            // The subject must stand behind the quotation, and a fresh clause that reports something else must not.
-            var inside = !range.IsEmpty && range.From >= k;
-            return inside && (marked || candidate.Type == CueType.Say) && !(lexicon.Match("complement", words, Math.Min(candidate.End, words.Count - 1)).Length > 0 && !marked);
-        }
-
-        return false;
-    }
-
-    /// <summary>S says: "…" · S says, "…" · S says "…" · in S's words, "…".</summary>
-    private bool InFront(Frame frame, List<Cue> cues, int q, out Cue cue, out SubjectFinder.Range range)
-    {
-        var words = frame.Words;
-        cue = default;
-        range = default;
-        for (var c = cues.Count - 1; c >= 0; c--)
-        {
-            var candidate = cues[c];
-            if (candidate.End > q || candidate.Type is CueType.Accuse or CueType.Refuse)
-            {
-                continue;
-            }
-
-            var gap = q - candidate.End;
-            var marked = words[q - 1].IsAny(":,،—–-");
-            if (HasQuote(words, candidate.End, q) || (gap > (words[q - 1].Is(':') ? 30 : marked ? 14 : 6)))
-            {
-                return false;
-            }
-
-            // "said that it was “…”" is reported speech with words of the speaker in it.
-            for (var i = candidate.End; i < q; i++)
-            {
-                if (lexicon.Match("complement", words, i).Length > 0 && !(i == q - 1))
-                {
-                    return false;
-                }
-            }
-
-            var capital = !char.IsLower(text[words[q].Quotation!.Inner.Start]);
-            if (gap > 1 && !marked && !(capital && candidate.Type is CueType.Say or CueType.Gerund))
-            {
-                return false;
-            }
-
-            cue = candidate;
-            range = candidate.Type is CueType.According ? subjects.After(words, candidate)
-                : candidate.Type is CueType.Gerund ? default
-                : subjects.Before(words, candidate);
-            if (range.IsEmpty && lexicon.VerbFirst)
-            {
-                range = subjects.After(words, candidate);
-                range = range.To > q ? default : range;
-            }
-
-            return true;
-        }
-
-        return false;
-    }
-
-    private bool VerbBeforeSubject(IReadOnlyList<Word> words, int from, int at)
-    {
-        for (var i = from; i < at; i++)
-        {
-            if (!lexicon.Has("aux", words[i]) && !lexicon.Has("adverb", words[i]) && words[i].Kind != WordKind.Mark)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>A sentence that is nothing but quotations; true when the next frame is its "he said" and is used up.</summary>
@@ -273,7 +151,7 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
     {
         var before = found[^1];
         var end = before.Pieces.Count > 0 ? before.Pieces[^1].End : before.Content.End;
-        if (char.IsLower(text[quotation.Inner.Start]) && ",،".Contains(text[end - 1]) && before.Kind == ClaimKind.Quote)
+        if (char.IsLower(text[quotation.Inner.Start]) && ",،".Contains(text[end - 1]) && before.Kind == ClaimKind.Quote && before.Pieces.Count < MostPieces)
         {
             var pieces = before.Pieces.Count > 0 ? before.Pieces : [before.Content];
             found[^1] = before with { Content = new(before.Content.Start, quotation.Inner.End), Pieces = [.. pieces, quotation.Inner] };
@@ -311,19 +189,6 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
             announced = Subject(frame, cues[^1]);
             announced = announced.Length > 0 ? announced : last;
         }
-    }
-
-    private static bool HasQuote(IReadOnlyList<Word> words, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (words[i].Kind == WordKind.Quote)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     internal static TextSpan Span(IReadOnlyList<Word> words, SubjectFinder.Range range) =>

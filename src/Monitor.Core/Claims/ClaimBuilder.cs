@@ -6,6 +6,12 @@ namespace Monitor.Core.Claims;
 /// <summary>Makes claims and appearances of attributions and posts, one claim for the same words by the same speaker.</summary>
 internal sealed class ClaimBuilder(Document document, Reading reading)
 {
+    /// <summary>A date farther from the words than this many units is not theirs; it keeps endless sentences cheap.</summary>
+    private const int Near = 400;
+
+    /// <summary>Quotations are compared with so many posts of a page.</summary>
+    private const int MostPosts = 100;
+
     private readonly Dictionary<string, Claim> claims = [];
     private readonly List<string> order = [];
     private readonly List<Appearance> appearances = [];
@@ -14,6 +20,9 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
     private readonly PartFinder parts = new(reading.Lexicon);
     private readonly CheckWorthiness worthiness = new(reading.Lexicon);
     private readonly DateFinder dates = new(reading.Lexicon);
+
+    /// <summary>The day from which "in August" counts back: publication, or where the page does not tell it the newest post that it embeds.</summary>
+    private readonly DateTimeOffset? anchor = document.Published ?? document.Posts.Where(p => p.Date is not null).Select(p => (DateTimeOffset?)p.Date!.Value.Time).Max();
 
     /// <summary>The whole text of a document of kind post.</summary>
     public void AddOwnPost()
@@ -61,7 +70,7 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
         var words = attribution.Pieces.Count > 0 ? string.Join(' ', attribution.Pieces.Select(p => p.Of(document.Text))) : span.Of(document.Text);
         var speaker = reading.Speakers.Resolve(attribution.Speaker);
         var speakerText = attribution.Speaker.Length > 0 ? attribution.Speaker.Of(document.Text) : "";
-        foreach (var (claim, _) in posts)
+        foreach (var (claim, _) in posts.Take(MostPosts))
         {
             if (attribution.Kind == ClaimKind.Quote && (speaker.Name.Length == 0 || Key(speaker.Name) == Key(claim.Speaker.Name)) && PostMatcher.Match(claim.Text, words) is { } changes)
             {
@@ -70,9 +79,10 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
             }
         }
 
-        var sentence = Word.Read(document.Text, attribution.Sentence.Start, attribution.Sentence.End);
+        var (from, to) = (Math.Max(attribution.Sentence.Start, span.Start - Near), Math.Min(attribution.Sentence.End, span.End + Near));
+        var sentence = Word.Read(document.Text, from, to);
         var outside = attribution.Kind is ClaimKind.Quote or ClaimKind.Reported ? sentence.Where(w => w.Start < span.Start || w.Start >= span.End).ToList() : sentence;
-        var said = dates.Find(outside, document.Published);
+        var said = dates.Find(outside, anchor);
         if (said is null && attribution.Kind == ClaimKind.Response && document.Published is { } published)
         {
             said = PartialDate.Day(published.Year, published.Month, published.Day);

@@ -129,7 +129,7 @@ internal readonly record struct Cue(int At, int Length, CueType Type)
             return true;
         }
 
-        if (cue.End < words.Count && (lexicon.Match("complement", words, cue.End).Length > 0))
+        if (cue.End < words.Count && !(cue.At > 1 && lexicon.Has("possessive", words[cue.At - 2])) && (lexicon.Match("complement", words, cue.End).Length > 0))
         {
             return false;
         }

@@ -38,7 +38,10 @@ internal sealed class Lexicon
     public bool HasCapitals => Language is not ("fa" or "ar");
 
     /// <summary>True when a clause may follow its verb of saying without a complementiser ("he said it was").</summary>
-    public bool BareClauses => Language is "en" or "de";
+    public bool BareClauses => Language is "en" or "de" or "fa";
+
+    /// <summary>True when a verb needs no subject of its own ("añadió que …", "و گفت …"): it goes on with the speaker before.</summary>
+    public bool DropsSubject => Language is "es" or "pt" or "ar" or "fa";
 
     /// <summary>The lexicon of a language; English for one without a file.</summary>
     public static Lexicon Of(string? language)
@@ -139,7 +142,11 @@ internal sealed class Lexicon
         {
             var equals = item.IndexOf('=');
             var form = equals > 0 ? item[..equals] : item;
-            var words = Word.Read(form, 0, form.Length).Select(w => w.Key).ToArray();
+
+            // An elided "qu'" or "plus d'" is a word only before another one.
+            var elided = form.EndsWith('\'');
+            var read = Word.Read(elided ? form + "a" : form, 0, elided ? form.Length + 1 : form.Length);
+            var words = read.Take(elided ? read.Count - 1 : read.Count).Select(w => w.Key).ToArray();
             if (words.Length == 0)
             {
                 continue;

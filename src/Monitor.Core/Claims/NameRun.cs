@@ -70,6 +70,12 @@ internal readonly record struct NameRun(IReadOnlyList<string> Names, string? Off
             }
         }
 
+        // An office at the end is no name either: "Supreme Leader".
+        if (end > from && lexicon.Match("office", words, end - 1).Length == 1)
+        {
+            return new([], office, country, false);
+        }
+
         var names = new List<string>();
         var organisation = false;
         for (var i = from; i < end; i++)

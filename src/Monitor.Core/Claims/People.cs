@@ -120,7 +120,8 @@ internal sealed class People
 
             var end = NameRun.End(words, i, lexicon);
             var run = NameRun.Strip(text, words, i, end, lexicon);
-            if (run.Names.Count >= 2 && !run.Organisation)
+            // Two words in capitals throughout are emphasis, no name.
+            if (run.Names.Count >= 2 && !run.Organisation && !run.Names.All(n => n.Length > 1 && n.All(char.IsUpper)))
             {
                 var person = Add(run.Names, null)!;
                 mentions.Add((words[i].Start, person));

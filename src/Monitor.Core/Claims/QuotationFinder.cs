@@ -8,6 +8,9 @@ namespace Monitor.Core.Claims;
 /// </summary>
 internal static class QuotationFinder
 {
+    /// <summary>Marks that open deeper than this are taken for words.</summary>
+    private const int Deepest = 8;
+
     private readonly record struct Opening(int At, char Mark);
 
     public static List<Quotation> Find(string text)
@@ -55,7 +58,7 @@ internal static class QuotationFinder
                     Add(text, opening.At, i + 1, i, found);
                 }
             }
-            else if (Opens(text, i, start, end, stack))
+            else if (stack.Count < Deepest && Opens(text, i, start, end, stack))
             {
                 stack.Push(new(i, c));
             }

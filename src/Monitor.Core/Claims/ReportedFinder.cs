@@ -73,6 +73,11 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
         }
 
         var before = subjects.Before(words, cue);
+        if (lexicon.VerbFirst && Detached(words, cue) && !subjects.After(words, cue).IsEmpty)
+        {
+            before = default;
+        }
+
         var after = before.IsEmpty && (lexicon.VerbFirst || EndsClause(words, cue)) ? subjects.After(words, cue) : default;
         var subject = before.IsEmpty ? after : before;
         if (Preposed(words, cue, before, last) is { } clause)
@@ -81,8 +86,8 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             return clause.Length > 0 && speaker.Length > 0 ? new(ClaimKind.Reported, clause, speaker) : null;
         }
 
-        var start = Content(words, cue, last, cue.Type == CueType.Weak || (subject.IsEmpty && !lexicon.VerbFirst));
-        if (start < 0 || (subject.IsEmpty && !lexicon.VerbFirst && speaker.Length == 0))
+        var start = Content(words, cue, last, cue.Type == CueType.Weak || (subject.IsEmpty && !lexicon.VerbFirst && !lexicon.DropsSubject));
+        if (start < 0 || (subject.IsEmpty && !lexicon.VerbFirst && !lexicon.DropsSubject && speaker.Length == 0))
         {
             return null;
         }
@@ -144,7 +149,7 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
                 return i + 1;
             }
 
-            if (lexicon.Match("complement", words, i) is { Length: > 0 } hit && last - i > 2)
+            if (lexicon.Match("complement", words, i) is { Length: > 0 } hit && (last - i > 2 || (i + 1 < words.Count && words[i + 1].Kind == WordKind.Quote)))
             {
                 return i + hit.Length;
             }
@@ -162,7 +167,7 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             from += skip;
         }
 
-        return last - from >= 3 && words[from].Kind != WordKind.Mark ? from : -1;
+        return last - from >= 3 && (words[from].Kind != WordKind.Mark || lexicon.Language == "fa") ? from : -1;
     }
 
     /// <summary>Words of a date, an adverb or a preposition with its date ("in August") at a place.</summary>
@@ -205,12 +210,24 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
         }
 
         var verbFirst = before.IsEmpty && !subjects.After(words, cue).IsEmpty;
-        if (tail > 14 || (tail > 0 && !verbFirst && !subjects.IsAdverbial(words, cue.End)))
+        if (tail > (verbFirst ? 40 : 14) || (tail > 0 && !verbFirst && !subjects.IsAdverbial(words, cue.End)))
         {
             return null;
         }
 
         return Tidy(words[0].Start, words[edge - 2].End);
+    }
+
+    /// <summary>A comma or dash stands before the verb and its auxiliaries: "…, a déclaré S".</summary>
+    private bool Detached(IReadOnlyList<Word> words, Cue cue)
+    {
+        var i = cue.At - 1;
+        while (i > 0 && lexicon.Has("aux", words[i]))
+        {
+            i--;
+        }
+
+        return i > 0 && words[i].IsAny(",،—–-");
     }
 
     private static bool EndsClause(IReadOnlyList<Word> words, Cue cue) => cue.At > 0 && words[cue.At - 1].IsAny(",،—–-");

@@ -22,6 +22,7 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
         }
 
         var words = Word.Read(document.Text, span.Start, span.End);
+        Appose(words, span);
         words.RemoveAll(w => w.Kind == WordKind.Mark && "“”\"«»‘".Contains(w.Key[0]));
         if (words.Count == 0)
         {
@@ -45,6 +46,7 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
             "m" or "f" => lastPerson ?? (people.NamedBefore(at) is { } person ? Of(person) : null),
             "o" => lastOrganisation,
             "p" => last,
+            "s" when document.Authors.Count > 0 => new Speaker(document.Authors[0]),
             _ => null,
         };
         return meant ?? Speaker.Unknown;
@@ -103,6 +105,46 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
         return speaker;
     }
 
+    /// <summary>Adds the name behind an office, "the foreign minister, Mara Quill,": two to four capitals between commas.</summary>
+    private void Appose(List<Word> words, TextSpan span)
+    {
+        var office = false;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (lexicon.Match("office", words, i) is { Length: > 0 } hit)
+            {
+                office = true;
+                i += hit.Length - 1;
+            }
+            else if (i > 0 && words[i].Upper && Lexicon.Places.Value("place", words[i].Key) is null)
+            {
+                return;
+            }
+        }
+
+        if (!office || !lexicon.HasCapitals)
+        {
+            return;
+        }
+
+        var behind = Word.Read(document.Text, span.End, Math.Min(document.Text.Length, span.End + 80));
+        if (behind.Count < 3 || !behind[0].Is(','))
+        {
+            return;
+        }
+
+        var end = 1;
+        while (end < behind.Count && (behind[end].Upper || lexicon.Has("particle", behind[end])))
+        {
+            end++;
+        }
+
+        if (end is >= 3 and <= 5 && end < behind.Count && behind[end].IsAny(",.;"))
+        {
+            words.AddRange(behind[1..end]);
+        }
+    }
+
     private bool Capitals(List<Word> words) => words.TrueForAll(w => w.Upper || lexicon.Has("article", w) || lexicon.Has("connector", w));
 
     /// <summary>Whom a spokesperson speaks for: "a Twitter spokesperson", "a spokesman for the ministry".</summary>
@@ -126,6 +168,13 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
         if (lexicon.HasCapitals)
         {
             var from = words.FindIndex(w => w.Upper && !lexicon.Has("article", w) && !lexicon.Has("lead", w));
+
+            // The capital of "ministro do Exterior" belongs to the office.
+            if (from >= officeAt && from < officeEnd && officeAt >= 0 && !words[officeAt].Upper)
+            {
+                from = words.FindIndex(officeEnd, w => w.Upper && Lexicon.Places.Value("place", w.Key) is null);
+            }
+
             if (from < 0)
             {
                 return [];

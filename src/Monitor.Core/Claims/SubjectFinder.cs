@@ -179,6 +179,12 @@ internal sealed class SubjectFinder(Lexicon lexicon)
             {
                 return new(from, i);
             }
+
+            // A finite verb ends the phrase: "Quill has found one drawback and says".
+            if (lexicon.Has("aux", words[i]) && !lexicon.Has("article", words[i]) && words[i].Key != "'s")
+            {
+                return new(from, i);
+            }
         }
 
         while (to > from && words[to - 1].Kind == WordKind.Mark)

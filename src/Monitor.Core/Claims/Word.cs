@@ -30,6 +30,8 @@ internal readonly record struct Word(int Start, int End, string Key, WordKind Ki
     /// <summary>The quotation, when it is one.</summary>
     public Quotation? Quotation { get; init; }
 
+    private static readonly string[] Enclitics = ["-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles", "-t-on"];
+
     public bool Is(char mark) => Kind == WordKind.Mark && Key.Length == 1 && Key[0] == mark;
 
     public bool IsAny(string marks) => Kind == WordKind.Mark && Key.Length == 1 && marks.Contains(Key[0]);
@@ -126,6 +128,10 @@ internal readonly record struct Word(int Start, int End, string Key, WordKind Ki
 
                 to++;
             }
+            else if (c == '-' && Enclitic(text, to, end) > 0)
+            {
+                break;
+            }
             else if ((c == '-' || (c == '.' && to - i < 6 && IsAbbreviated(text, i, to))) && inner)
             {
                 to++;
@@ -142,6 +148,14 @@ internal readonly record struct Word(int Start, int End, string Key, WordKind Ki
             to++;
         }
 
+        if (to < end && text[to] == '-' && Enclitic(text, to, end) is > 0 and var behind)
+        {
+            words.Add(new(i, to, Fold(text.AsSpan(i, to - i)), WordKind.Word, IsUpper(text, i)));
+            var pronoun = text.AsSpan(to, behind - to);
+            words.Add(new(to, behind, Fold(pronoun[(pronoun.LastIndexOf('-') + 1)..]), WordKind.Word, false));
+            return behind;
+        }
+
         if (cut > i)
         {
             words.Add(new(i, cut, Fold(text.AsSpan(i, cut - i)), WordKind.Word, IsUpper(text, i)));
@@ -153,6 +167,21 @@ internal readonly record struct Word(int Start, int End, string Key, WordKind Ki
         }
 
         return to;
+    }
+
+    /// <summary>The end of a French pronoun that hangs on its verb, "dit-il", "affirme-t-elle"; 0 for none.</summary>
+    private static int Enclitic(string text, int at, int end)
+    {
+        foreach (var form in Enclitics)
+        {
+            var to = at + form.Length;
+            if (to <= end && string.CompareOrdinal(text, at, form, 0, form.Length) == 0 && (to == text.Length || !(char.IsLetterOrDigit(text[to]) || text[to] == '-')))
+            {
+                return to;
+            }
+        }
+
+        return 0;
     }
 
     private static bool IsAbbreviated(string text, int start, int at) => at - start == 1 || text[at - 2] == '.';

@@ -125,7 +125,7 @@ internal sealed class Highlighter
     {
         switch (condition)
         {
-            case TermsCondition terms when terms.Field != TextField.Keys:
+            case TermsCondition terms when terms.Field is TextField.Any or TextField.Body:
                 _wanted.Add(terms);
                 break;
             case AndCondition and:

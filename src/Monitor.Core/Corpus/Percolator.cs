@@ -75,23 +75,20 @@ public sealed class Percolator
 
     private List<string> Match(SearchKind kind, FieldTerms terms, RecordKeys keys)
     {
+        var matcher = new QueryMatcher(terms, keys);
         var candidates = new HashSet<Saved>();
         lock (_lock)
         {
             candidates.UnionWith(_always);
-            foreach (var field in (List<string>[])[terms.Title, terms.Speaker, terms.Body, terms.Keys])
+            foreach (var term in matcher.Terms)
             {
-                foreach (var term in field)
+                if (_byTerm.TryGetValue(term, out var queries))
                 {
-                    if (_byTerm.TryGetValue(term, out var queries))
-                    {
-                        candidates.UnionWith(queries);
-                    }
+                    candidates.UnionWith(queries);
                 }
             }
         }
 
-        var matcher = new QueryMatcher(terms, keys);
         return [.. candidates.Where(c => c.Kind == kind && matcher.Matches(c.Condition)).Select(c => c.Id).Order(StringComparer.Ordinal)];
     }
 

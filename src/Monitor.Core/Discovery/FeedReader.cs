@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using Monitor.Core.Discovery.Markup;
 
 namespace Monitor.Core.Discovery;
@@ -98,11 +97,23 @@ public sealed class FeedReader(TimeProvider time)
             return $"no RSS, Atom or JSON feed: {(root.Children.FirstOrDefault() is { } first ? $"it begins with <{PlainWords.Cut(first.Name, 40)}>" : "it has no markup")}; check the address of the feed";
         }
 
-        // A page in place of a feed usually names the feed in its head (RSS autodiscovery).
-        using var document = new HtmlParser().ParseDocument(PlainWords.Cut(text, 500_000));
-        var named = document.QuerySelectorAll("link[rel~=alternate][type*='rss'], link[rel~=alternate][type*='atom'], link[rel~=alternate][type*='feed+json']")
-            .Select(l => Links.JoinHttp(baseUrl, l.GetAttribute("href"))).Where(l => l is not null).Distinct().Take(3).ToList();
+        var named = NamedFeeds(text).Select(l => Links.JoinHttp(baseUrl, l)).Where(l => l is not null).Distinct().Take(3).ToList();
         return "an HTML page, no feed; " + (named.Count > 0 ? $"it names the feed {string.Join(" and ", named)}" : "use 'list' with a CSS selector in 'links', or find the feed of the source");
+    }
+
+    /// <summary>A page in place of a feed usually names the feed in its head (RSS autodiscovery).</summary>
+    private static IEnumerable<string?> NamedFeeds(string text)
+    {
+        var scanner = new MarkupScanner(PlainWords.Cut(text, 500_000));
+        while (scanner.Read(out var piece))
+        {
+            if (piece.Kind is MarkupKind.Open or MarkupKind.Empty && piece.Value.Equals("link", StringComparison.OrdinalIgnoreCase)
+                && scanner.Attributes.GetValueOrDefault("type") is { } type
+                && (type.Contains("rss", StringComparison.Ordinal) || type.Contains("atom", StringComparison.Ordinal) || type.Contains("feed+json", StringComparison.Ordinal)))
+            {
+                yield return scanner.Attributes.GetValueOrDefault("href");
+            }
+        }
     }
 
     private static MarkupElement? Find(MarkupElement root, string name) =>

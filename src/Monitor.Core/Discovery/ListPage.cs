@@ -20,6 +20,12 @@ internal sealed class ListPage(IssueList issues)
         }
 
         var (text, _) = PayloadText.Decode(payload, mediaType, issues);
+        if (Nesting.TooDeep(text))
+        {
+            issues.Add("list-too-deep", 0, $"more than {Nesting.Deepest} elements are open at once; the page is broken or hostile and was not read");
+            return [];
+        }
+
         using var document = new HtmlParser().ParseDocument(text);
         var from = Links.Join(baseUrl, document.QuerySelector("base[href]")?.GetAttribute("href")) ?? baseUrl;
         var matched = document.QuerySelectorAll("*").Where(e => links.Match(e, document.DocumentElement)).Take(MaxLinks).ToList();

@@ -23,6 +23,17 @@ public sealed class RobustnessTests
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), random => Check(random ?? "", "en")).QuickCheckThrowOnFailure();
     }
 
+    [Theory]
+    [InlineData("“a b c d” said ")]
+    [InlineData("x“ ")]
+    [InlineData("said (")]
+    [InlineData("he accused X of y. ")]
+    [InlineData("Mara Quill, ")]
+    public void Endless_repetition_in_one_paragraph_is_read_whole(string unit)
+    {
+        Assert.True(Check(string.Concat(Enumerable.Repeat(unit, 2000)), "en"));
+    }
+
     [Fact]
     public void Sentences_cover_every_letter_and_do_not_overlap()
     {

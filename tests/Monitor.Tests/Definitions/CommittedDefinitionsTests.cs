@@ -1,4 +1,5 @@
 using Monitor.Core.Definitions;
+using Monitor.Core.Definitions.Strict;
 using Monitor.Core.Model;
 
 namespace Monitor.Tests.Definitions;
@@ -32,6 +33,16 @@ public sealed class CommittedDefinitionsTests
 
     [Fact]
     public void The_schema_of_releases_is_up_to_date() => UpToDate(Path.Combine(CommittedDefinitions.Releases, "schema.json"), ReleaseCatalogue.JsonSchema());
+
+    [Fact]
+    public void The_read_me_explains_every_key()
+    {
+        var text = File.ReadAllText(Path.Combine(CommittedDefinitions.Folder, "README.md"));
+
+        Assert.All(
+            new[] { typeof(CrawlerDefinition), typeof(DiscoveryRule), typeof(ExpectedYield), typeof(ReleaseEntry), typeof(CountEntry) }.SelectMany(t => RecordShape.Of(t).Keys),
+            key => Assert.Contains($"`{key.Name}", text, StringComparison.Ordinal));
+    }
 
     private static void UpToDate(string file, string schema) => Assert.True(
         File.Exists(file) && File.ReadAllText(file) == schema,

@@ -48,6 +48,20 @@ public sealed class HostileFeedsTests
         Assert.True(feed.Entries.Count <= FeedReader.MaxEntries);
     }
 
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<div></b>")]
+    [InlineData("<DIV><p><span>")]
+    [InlineData("<svg><g>")]
+    [InlineData("<ul><li>")]
+    public void A_page_that_never_closes_its_elements_is_refused_before_a_tree_is_made(string fragment)
+    {
+        var page = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(fragment, 200_000)));
+        var found = new Discoverer(Feeds.Time).Discover(new() { List = "https://a.example/", Links = "a[href]" }, "https://a.example/", "text/html", page);
+
+        Assert.Equal("list-too-deep", Assert.Single(found.Issues).Kind);
+    }
+
     private static bool ReadsAnything(byte[] payload)
     {
         var discoverer = new Discoverer(Feeds.Time);

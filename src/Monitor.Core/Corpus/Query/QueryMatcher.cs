@@ -1,38 +1,72 @@
 namespace Monitor.Core.Corpus.Query;
 
 /// <summary>Evaluates conditions over one record in memory, by the same terms and keywords that the engines index.</summary>
-internal sealed class QueryMatcher(FieldTerms terms, RecordKeys keys)
+internal sealed class QueryMatcher
 {
+    private readonly RecordKeys _keys;
+    private readonly List<string> _terms = [];
+    private readonly (int From, int Before)[] _fields = new (int, int)[5];
+    private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
+    private readonly int[] _next;
+
+    /// <summary>Reads a record's terms; they are not looked at again.</summary>
+    public QueryMatcher(FieldTerms terms, RecordKeys keys)
+    {
+        _keys = keys;
+        foreach (var field in (TextField[])[TextField.Title, TextField.Speaker, TextField.Body, TextField.Keys])
+        {
+            var from = _terms.Count;
+            _terms.AddRange(terms[field]);
+            _fields[(int)field] = (from, _terms.Count);
+            _terms.Add(FieldTerms.Gap);
+        }
+
+        _fields[(int)TextField.Any] = (0, _terms.Count);
+        _next = new int[_terms.Count];
+        for (var i = _terms.Count - 1; i >= 0; i--)
+        {
+            _next[i] = _first.TryGetValue(_terms[i], out var later) ? later : -1;
+            _first[_terms[i]] = i;
+        }
+    }
+
+    /// <summary>Terms of the record, each once.</summary>
+    public IReadOnlyCollection<string> Terms => _first.Keys;
+
     /// <summary>True when the record meets the condition.</summary>
     public bool Matches(Condition condition) => condition switch
     {
         AllCondition => true,
         NoneCondition => false,
-        TermsCondition t => t.Field == TextField.Any
-            ? Holds(terms.Title, t) || Holds(terms.Speaker, t) || Holds(terms.Body, t) || Holds(terms.Keys, t)
-            : Holds(terms[t.Field], t),
-        KeywordCondition k => keys.Matches(k.Field, k.Value),
-        DateCondition d => keys.Date is { } date && date >= d.From && date < d.Before,
-        NumberCondition n => keys.Number(n.Field) is { } number && number >= n.Least && number <= n.Greatest,
-        IdCondition i => keys.HasId(i.Id),
-        AndCondition and => and.Parts.All(Matches),
-        OrCondition or => or.Parts.Any(Matches),
+        TermsCondition terms => Holds(terms),
+        KeywordCondition k => _keys.Matches(k.Field, k.Value),
+        DateCondition d => _keys.Date is { } date && date >= d.From && date < d.Before,
+        NumberCondition n => _keys.Number(n.Field) is { } number && number >= n.Least && number <= n.Greatest,
+        IdCondition i => _keys.HasId(i.Id),
+        AndCondition and => All(and.Parts),
+        OrCondition or => Any(or.Parts),
         NotCondition not => !Matches(not.Part),
         _ => throw new ArgumentException($"{condition.GetType().Name} is no condition", nameof(condition)),
     };
 
-    private static bool Holds(List<string> field, TermsCondition condition)
+    private bool All(IReadOnlyList<Condition> parts)
     {
-        var wanted = condition.Terms;
-        for (var start = 0; start <= field.Count - wanted.Count; start++)
+        for (var i = 0; i < parts.Count; i++)
         {
-            var n = 0;
-            while (n < wanted.Count && Equal(field[start + n], wanted[n], condition.Prefix && n == wanted.Count - 1))
+            if (!Matches(parts[i]))
             {
-                n++;
+                return false;
             }
+        }
 
-            if (n == wanted.Count)
+        return true;
+    }
+
+    private bool Any(IReadOnlyList<Condition> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (Matches(parts[i]))
             {
                 return true;
             }
@@ -41,5 +75,44 @@ internal sealed class QueryMatcher(FieldTerms terms, RecordKeys keys)
         return false;
     }
 
-    private static bool Equal(string term, string wanted, bool prefix) => prefix ? term.StartsWith(wanted, StringComparison.Ordinal) : term == wanted;
+    private bool Holds(TermsCondition condition)
+    {
+        var (from, before) = _fields[(int)condition.Field];
+        if (condition.Prefix && condition.Terms.Count == 1)
+        {
+            for (var i = from; i < before; i++)
+            {
+                if (_terms[i].StartsWith(condition.Terms[0], StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        for (var i = _first.GetValueOrDefault(condition.Terms[0], -1); i >= 0; i = _next[i])
+        {
+            if (i >= from && i + condition.Terms.Count <= before && Follows(condition, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Follows(TermsCondition condition, int start)
+    {
+        for (var n = 1; n < condition.Terms.Count; n++)
+        {
+            var (term, wanted) = (_terms[start + n], condition.Terms[n]);
+            if (condition.Prefix && n == condition.Terms.Count - 1 ? !term.StartsWith(wanted, StringComparison.Ordinal) : term != wanted)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

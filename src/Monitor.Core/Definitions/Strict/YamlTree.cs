@@ -44,6 +44,12 @@ internal static class YamlTree
             errors.Add(new(file, line, $"not valid YAML: {Sentence(e)}", "mend the indentation or quotation on this line or the one before"));
         }
 
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // YamlDotNet 16 fails so on some broken quotations and braces, and then does not say where.
+            errors.Add(new(file, 0, "not valid YAML", "look for a brace, bracket or quotation mark without its partner"));
+        }
+
         return null;
     }
 

@@ -1,5 +1,6 @@
+using System.Collections.Frozen;
+using System.Text;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
 
 namespace Monitor.Core.Discovery.Markup;
 
@@ -9,27 +10,45 @@ internal static partial class PlainWords
     /// <summary>Longest markup that is looked into; a summary is shown, not archived.</summary>
     private const int Longest = 20_000;
 
+    private static readonly FrozenSet<string> Hidden = FrozenSet.ToFrozenSet(["script", "style", "template", "noscript", "iframe"]);
+
+    private static readonly FrozenSet<string> Breaking = FrozenSet.ToFrozenSet(
+        ["br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "hr", "figure", "figcaption", "section", "article"]);
+
     /// <summary>Text of something that may hold escaped markup: tags go, references are decoded, blanks are single.</summary>
     public static string OfHtml(string markup)
     {
         var cut = Cut(markup, Longest);
-        if (Tag().IsMatch(cut))
+        if (!Tag().IsMatch(cut))
         {
-            var document = new HtmlParser().ParseDocument(cut);
-            foreach (var hidden in document.QuerySelectorAll("script, style, template, noscript, iframe").ToList())
-            {
-                hidden.Remove();
-            }
-
-            foreach (var end in document.QuerySelectorAll("br, p, div, li, h1, h2, h3, h4, tr").ToList())
-            {
-                end.After(document.CreateTextNode(" "));
-            }
-
-            return OfText(document.DocumentElement.TextContent);
+            return OfText(Entities.Decode(cut));
         }
 
-        return OfText(Entities.Decode(cut));
+        var words = new StringBuilder(cut.Length);
+        var scanner = new MarkupScanner(cut);
+        string? hidden = null;
+        while (scanner.Read(out var piece))
+        {
+            var name = piece.Kind is MarkupKind.Text or MarkupKind.Verbatim ? "" : piece.Value.ToLowerInvariant();
+            if (hidden is not null)
+            {
+                hidden = piece.Kind == MarkupKind.Close && name == hidden ? null : hidden;
+            }
+            else if (name.Length == 0)
+            {
+                words.Append(piece.Kind == MarkupKind.Text ? Entities.Decode(piece.Value) : piece.Value);
+            }
+            else if (piece.Kind == MarkupKind.Open && Hidden.Contains(name))
+            {
+                hidden = name;
+            }
+            else if (Breaking.Contains(name))
+            {
+                words.Append(' ');
+            }
+        }
+
+        return OfText(words.ToString());
     }
 
     /// <summary>Text as it stands, with single blanks.</summary>
