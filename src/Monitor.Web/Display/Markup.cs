@@ -78,6 +78,35 @@ internal static class Markup
         return content;
     }
 
+    /// <summary>A paragraph of a document, its claims as links; no blank is added between marked and plain words.</summary>
+    /// <param name="stretches">The paragraph.</param>
+    /// <param name="seen">Appearances whose id is on the page already: an id may stand only once.</param>
+    public static IHtmlContent ClaimMarks(IReadOnlyList<Stretch<Appearance>> stretches, ISet<string> seen)
+    {
+        var content = new HtmlContentBuilder();
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Mark is not { } appearance)
+            {
+                content.Append(stretch.Text);
+                continue;
+            }
+
+            var link = new TagBuilder("a");
+            link.AddCssClass("claim-mark");
+            link.Attributes["href"] = Permalink.Claim(appearance.ClaimId);
+            if (seen.Add(appearance.Id))
+            {
+                link.Attributes["id"] = appearance.Id;
+            }
+
+            link.InnerHtml.Append(stretch.Text);
+            content.AppendHtml(link);
+        }
+
+        return content;
+    }
+
     private static TagBuilder TimeTag(string machine, string text)
     {
         var tag = new TagBuilder("time");
