@@ -1,7 +1,5 @@
 using Monitor.Cli;
-using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Sqlite;
-using Monitor.Core.Model;
 using Monitor.Core.Pipeline;
 
 namespace Monitor.Tests;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Query;
+using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Model;
 using Monitor.Core.Text;
 
@@ -85,7 +86,7 @@ public sealed class DemoTests(DemoRun run) : IClassFixture<DemoRun>
         Assert.All(mails, m => Assert.Contains("Message-ID: <", m, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static async Task<bool> Found(ICorpus corpus, Expected expected)
+    private static async Task<bool> Found(SqliteCorpus corpus, Expected expected)
     {
         foreach (var appearance in await corpus.AppearancesIn(IdOf(expected.Page), TestContext.Current.CancellationToken))
         {
