@@ -99,15 +99,25 @@ public sealed class CaptureProcessor(
         return claims;
     }
 
+    /// <summary>
+    /// Links the page and its claims, then once more the older claims that they were found to resemble: what an older claim resembles may be this new one, and the
+    /// end state must not depend on which came first.
+    /// </summary>
     private async Task<int> Link(Document document, IReadOnlyList<Claim> claims, CancellationToken cancel)
     {
         var links = new List<Link>(await linker.LinkDocument(document, claims, cancel));
+        var linked = claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var claim in claims)
         {
             links.AddRange((await linker.Link(claim, cancel)).Links);
         }
 
-        await corpus.Put(new CorpusBatch { Links = links, ReplaceLinksFrom = [document.Id, .. claims.Select(c => c.Id)] }, cancel);
+        foreach (var id in links.Where(l => l.Kind == LinkKind.Claim).Select(l => l.Target).Distinct().ToList().Where(linked.Add))
+        {
+            links.AddRange((await linker.Link((await corpus.Claim(id, cancel))!, cancel)).Links);
+        }
+
+        await corpus.Put(new CorpusBatch { Links = links, ReplaceLinksFrom = [document.Id, .. linked] }, cancel);
         return links.Count;
     }
 

@@ -18,10 +18,11 @@ internal static class DemoSummary
         Output.Line();
         Output.Line($"In the corpus: {Of(RecordKind.Document)} documents with {Of(RecordKind.Claim)} claims, {Of(RecordKind.Account)} accounts with {Of(RecordKind.Post)} posts, " +
             $"{Of(RecordKind.Release)} releases in the catalogue, {Of(RecordKind.Link)} links.");
-        var page = await session.Corpus.Search(new SearchRequest(QueryParser.Parse(FoundingQuery).Tree!, [SearchKind.Claims]) { Limit = 1 }, cancel);
-        foreach (var hit in page.Hits)
+        var page = await session.Corpus.Search(new SearchRequest(QueryParser.Parse(FoundingQuery).Tree!, [SearchKind.Claims]), cancel);
+        var founding = page.Hits.Count == 0 ? null : await MostRepeated(session.Corpus, page.Hits.Select(h => h.Id), cancel);
+        if (founding is not null)
         {
-            await PrintClaim(session.Corpus, hit.Id, url, cancel);
+            await PrintClaim(session.Corpus, founding, url, cancel);
         }
 
         Output.Line($"Alert mails: {Directory.EnumerateFiles(session.Data.Outbox, "*.eml").Count()} in {Path.GetFullPath(session.Data.Outbox)}");
@@ -30,6 +31,17 @@ internal static class DemoSummary
         Output.Line($"Try: monitor search '{FoundingQuery}' --in claims --data {session.Data.Root}");
 
         long Of(RecordKind kind) => counts.GetValueOrDefault(kind);
+    }
+
+    private static async Task<string> MostRepeated(ICorpus corpus, IEnumerable<string> claims, CancellationToken cancel)
+    {
+        var repeated = new List<(string Id, int Places)>();
+        foreach (var id in claims)
+        {
+            repeated.Add((id, (await corpus.AppearancesOf(id, cancel)).Count));
+        }
+
+        return repeated.MaxBy(r => r.Places).Id;
     }
 
     private static async Task PrintClaim(ICorpus corpus, string id, string url, CancellationToken cancel)

@@ -31,6 +31,11 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_loop.IsCompleted)
+        {
+            return;
+        }
+
         await _end.CancelAsync();
         _listener.Stop();
         await _loop;
@@ -48,7 +53,7 @@ internal sealed class SmtpSink : IAsyncDisposable
                 await Talk(client);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The test is over.
         }

@@ -1,5 +1,7 @@
+using System.Net.NetworkInformation;
 using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Pipeline;
+using Monitor.Demo;
 
 namespace Monitor.Tests.Demo;
 
@@ -20,6 +22,8 @@ public sealed class DemoRun : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assert.SkipWhen(
+            IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(l => l.Port == SampleSite.Port), $"needs port {SampleSite.Port}, which another program uses (perhaps a running demo)");
         (FirstOutput, FirstState) = await Once();
         (SecondOutput, SecondState) = await Once();
     }
