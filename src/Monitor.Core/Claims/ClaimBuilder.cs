@@ -34,7 +34,9 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
         }
 
         var author = document.Authors.Count > 0 ? document.Authors[0] : "";
-        var said = document.Published is { } time ? new PartialDate(time, DatePrecision.Minute) : (PartialDate?)null;
+        // An embed tells the day only; its midnight is no moment that anyone said anything.
+        var dayOnly = document.EmbeddedIn is not null && document.Published?.TimeOfDay == TimeSpan.Zero;
+        var said = document.Published is { } time ? new PartialDate(time, dayOnly ? DatePrecision.Day : DatePrecision.Minute) : (PartialDate?)null;
         var claim = Post(text, author, document.Handle, said, document.Hashtags);
         var start = document.Text.IndexOf(text, StringComparison.Ordinal);
         Place(claim, new(start, start + text.Length), ClaimKind.Post, author, []);
