@@ -14,8 +14,10 @@ internal sealed record Holdings(IReadOnlyList<(string Name, long Count, string A
         (RecordKind.Post, "Posts", "/?in=posts"), (RecordKind.Release, "Releases", "/releases"),
     ];
 
-    /// <summary>The counts as one phrase.</summary>
-    public string Searched => string.Join(", ", Counts.Select(c => $"{Wording.Number(c.Count)} {c.Name.ToLowerInvariant()}"));
+    /// <summary>The counts of the kinds that were searched (all when empty) as one phrase.</summary>
+    public string Searched(string kinds) => string.Join(
+        ", ",
+        Counts.Where(c => kinds.Length == 0 || kinds.Contains(c.Name, StringComparison.OrdinalIgnoreCase)).Select(c => $"{Wording.Number(c.Count)} {c.Name.ToLowerInvariant()}"));
 
     public static async Task<Holdings> Of(ICorpus corpus, CancellationToken cancel)
     {

@@ -121,6 +121,13 @@ internal static class Wording
     /// <summary>A number and its noun.</summary>
     public static string Count(long count, string one, string? many = null) => $"{Number(count)} {(count == 1 ? one : many ?? one + "s")}";
 
+    /// <summary>Words of another room as a sentence: with a capital and a full stop.</summary>
+    public static string Sentence(string words)
+    {
+        var text = words.Trim();
+        return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' or '!' or '?' ? "" : ".");
+    }
+
     /// <summary>Bytes for people.</summary>
     public static string Size(long bytes) => bytes switch
     {

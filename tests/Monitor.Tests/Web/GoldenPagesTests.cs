@@ -57,9 +57,9 @@ public sealed partial class GoldenPagesTests(SampleSite sample) : IClassFixture<
     /// <summary>What other rooms write: outcome, signals, timeline, missing, coverage and the evidence made of them. Their own tests watch over the words.</summary>
     [GeneratedRegex(
         """
-        (id="evidence-title">|<ul\x20class="signals">|<section\x20id="(?:timeline|missing|coverage)"[^>]*>|<summary>Evidence\x20on\x20this\x20page)
+        (id="evidence-title">|<ul\x20class="signals">|<section\x20id="(?:timeline|missing|coverage)"[^>]*>|<summary>Evidence\x20on\x20this\x20page|<p\x20class="outcome">)
         .*?
-        (</h2>|</section>|</details>)
+        (</h2>|</section>|</details>|</li>\s*</ol>)
         """,
         RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Sentences();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Dossiers;
+using Monitor.Core.Linking;
 using Monitor.Web;
 
 namespace Monitor.Tests.Web;
@@ -38,6 +39,7 @@ internal sealed class Site : IAsyncDisposable
             .AddSingleton(_ => Core.Ledger.Ledger.Open(folder.At("ledger.db"), time))
             .AddSingleton<ICorpus>(_ => SqliteCorpus.Open(folder.At("corpus.db")))
             .AddSingleton<DossierBuilder>()
+            .AddSingleton<ClaimLinker>()
             .AddMonitorWeb();
         more?.Invoke(builder.Services);
         var app = builder.Build();

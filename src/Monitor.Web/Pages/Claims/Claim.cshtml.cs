@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Monitor.Core.Corpus;
+using Monitor.Core.Dossiers;
+using Monitor.Core.Linking;
 using Monitor.Core.Model;
 using Monitor.Core.Reviews;
 
@@ -8,8 +10,8 @@ namespace Monitor.Web.Pages.Claims;
 /// <summary>One place where the claim stands, with what is known of the document.</summary>
 internal sealed record AppearanceLine(Appearance Appearance, Document? Document);
 
-/// <summary>One linked account: the link and the account as the newest release shows it.</summary>
-internal sealed record AccountLine(Link Link, Account? Account);
+/// <summary>One linked account: the link, the account as the newest release shows it, and what speaks for either side.</summary>
+internal sealed record AccountLine(Link Link, Account? Account, Dossier? Dossier);
 
 /// <summary>One linked release.</summary>
 internal sealed record ReleaseLine(Link Link, Release? Release);
@@ -18,10 +20,10 @@ internal sealed record ReleaseLine(Link Link, Release? Release);
 internal sealed record NearClaim(Link Link, string Id, Claim? Claim);
 
 /// <summary>Everything known about one claim.</summary>
-internal sealed class ClaimPage(ICorpus corpus, ReviewDesk desk) : ReviewedPage(desk)
+internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, DossierBuilder dossiers, ReviewDesk desk) : ReviewedPage(desk)
 {
     private const int MostLines = 200;
-    private const int AccountsOnPage = 25;
+    private const int AccountsOnPage = 10;
 
     public Claim Claim { get; private set; } = new("", "", ClaimKind.Statement, Speaker.Unknown);
 
@@ -40,6 +42,8 @@ internal sealed class ClaimPage(ICorpus corpus, ReviewDesk desk) : ReviewedPage(
     public IReadOnlyList<ReleaseLine> Releases { get; private set; } = [];
 
     public IReadOnlyList<NearClaim> Near { get; private set; } = [];
+
+    public Coverage Coverage { get; private set; } = new([], [], []);
 
     public async Task<IActionResult> OnGetAsync(string id, int? after, CancellationToken cancel)
     {
@@ -71,6 +75,7 @@ internal sealed class ClaimPage(ICorpus corpus, ReviewDesk desk) : ReviewedPage(
 
         Appearances = appearances;
         await LoadLinks(id, after, cancel);
+        Coverage = (await linker.Link(claim, cancel)).Coverage;
         return true;
     }
 
@@ -82,7 +87,8 @@ internal sealed class ClaimPage(ICorpus corpus, ReviewDesk desk) : ReviewedPage(
         var accounts = new List<AccountLine>();
         foreach (var link in toAccounts.Skip(AccountsSkipped).Take(AccountsOnPage))
         {
-            accounts.Add(new(link, await corpus.Accounts(link.Target, cancel) is [.., var newest] ? newest : null));
+            var dossier = await dossiers.Build(link.Target, cancel);
+            accounts.Add(new(link, dossier?.Sightings is [.., var newest] ? newest : null, dossier));
         }
 
         var releases = new List<ReleaseLine>();
