@@ -1,6 +1,6 @@
 using System.Net;
-using Monitor.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Monitor.Web;
 
 namespace Monitor.Tests.Web;
 
