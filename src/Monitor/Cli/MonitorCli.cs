@@ -11,7 +11,7 @@ public static class MonitorCli
     public static async Task<int> Run(string[] args, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(args);
-        var parse = Root().Parse(args);
+        var parse = Parse(args);
         if (parse.Errors.Count > 0)
         {
             foreach (var error in parse.Errors)
@@ -43,6 +43,9 @@ public static class MonitorCli
             return ExitCode.Failures;
         }
     }
+
+    /// <summary>Parses a command line. A word that begins with @ is a handle here, never the name of a file with further arguments.</summary>
+    internal static ParseResult Parse(IReadOnlyList<string> args) => Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
     internal static RootCommand Root()
     {
