@@ -52,11 +52,8 @@ internal static class ArchiveCommand
             Print(parse, report);
         }
 
-        var linked = await session.Get<Relink>().Run(new LineProgress<int>(n => $"{n} claims linked anew"), cancel);
-        if (linked > 0)
-        {
-            Output.Note($"{linked} claims were linked against the release.");
-        }
+        var linked = await session.Get<Relink>().Run(new LineProgress<int>(n => $"{n} claims linked anew", every: 1_000), cancel);
+        Output.Note($"{linked} claims were linked anew.");
 
         return reports.Any(r => r.Counts.Quarantined > 0) || reports.All(r => r.Format.Length == 0) ? ExitCode.Failures : ExitCode.Done;
     }

@@ -48,7 +48,7 @@ internal static class LinkCommand
 
     private static void Print(Link link)
     {
-        Output.Line($"{link.Kind.ToString().ToLowerInvariant()} {link.Target}{(link.Groups.Count > 0 ? $"  [{string.Join(", ", link.Groups)}]" : "")}");
+        Output.Line($"{link.Kind.ToString().ToLowerInvariant()} {link.Target}{(link.Groups.Count > 0 ? $"  [{string.Join(", ", link.Groups.Select(GroupNames.Of))}]" : "")}");
         foreach (var reason in link.Reasons)
         {
             Output.Line($"    {reason.Text}{(reason.Source is { } row ? $" ({AccountCommand.Place(row)})" : "")}");

@@ -1,6 +1,7 @@
 using Monitor.Cli;
 using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Query;
+using Monitor.Core.Linking;
 using Monitor.Core.Model;
 using Monitor.Core.Pipeline;
 
@@ -50,7 +51,7 @@ internal static class DemoSummary
         var appearances = await corpus.AppearancesOf(id, cancel);
         var links = await corpus.Links(id, cancel: cancel);
         var accounts = links.Where(l => l.Kind == LinkKind.Account).ToList();
-        var groups = accounts.SelectMany(l => l.Groups).GroupBy(g => g).OrderByDescending(g => g.Count()).Select(g => $"{g.Count()} {g.Key}");
+        var groups = accounts.SelectMany(l => l.Groups).GroupBy(g => g).OrderByDescending(g => g.Count()).Select(g => $"{g.Count()} {GroupNames.Of(g.Key)}");
         Output.Line();
         Output.Line($"The founding claim, {claim.Speaker.Name}{(claim.Speaker.Handle is { } h ? $" (@{h})" : "")}, {claim.Said}:");
         Output.Line($"  {claim.Text.ReplaceLineEndings(" ")}");

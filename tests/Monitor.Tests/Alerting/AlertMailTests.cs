@@ -8,10 +8,10 @@ public sealed class AlertMailTests
     private static readonly MailOptions Options = new() { From = "monitor@monitor.example", BaseUrl = "http://localhost:5080" };
 
     [Fact]
-    public void The_plain_text_tells_who_said_what_where() => Golden.Check(AlertMail.Text(Digest(), Options), "alert.txt");
+    public void The_plain_text_tells_who_said_what_where() => Golden.Check(AlertMail.Text(Digest(), Options), "Alerting", "alert.txt");
 
     [Fact]
-    public void The_html_escapes_every_foreign_word() => Golden.Check(AlertMail.Html(Digest(), Options), "alert.html");
+    public void The_html_escapes_every_foreign_word() => Golden.Check(AlertMail.Html(Digest(), Options), "Alerting", "alert.html");
 
     [Fact]
     public void A_line_break_in_a_name_cannot_add_a_header()

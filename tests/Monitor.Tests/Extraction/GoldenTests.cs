@@ -1,13 +1,9 @@
-using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Monitor.Tests.Extraction;
 
-/// <summary>
-/// Every page in Fixtures against its expected extraction in Golden. With MONITOR_UPDATE_GOLDEN=1 the expectations are written anew, to be read before
-/// they are kept.
-/// </summary>
+/// <summary>Every page in Fixtures against its expected extraction in Golden.</summary>
 public sealed class GoldenTests
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -16,18 +12,7 @@ public sealed class GoldenTests
 
     [Theory]
     [MemberData(nameof(Fixtures))]
-    public void A_page_is_extracted_as_expected(string fixture)
-    {
-        var found = Extracted(fixture);
-        var expected = Path.Combine(Folder("Golden"), Path.ChangeExtension(fixture, ".json"));
-        if (Environment.GetEnvironmentVariable("MONITOR_UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllText(expected, found);
-        }
-
-        Assert.True(File.Exists(expected), $"Golden/{Path.GetFileName(expected)} is missing");
-        Assert.Equal(File.ReadAllText(expected).ReplaceLineEndings("\n"), found);
-    }
+    public void A_page_is_extracted_as_expected(string fixture) => Golden.Check(Extracted(fixture), "Extraction", Path.ChangeExtension(fixture, ".json"));
 
     [Fact]
     public void No_expectation_is_left_without_its_page() =>
@@ -63,5 +48,5 @@ public sealed class GoldenTests
         return JsonSerializer.Serialize(seen, Json).ReplaceLineEndings("\n") + "\n";
     }
 
-    private static string Folder(string name, [CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, name);
+    private static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, "Extraction", name);
 }

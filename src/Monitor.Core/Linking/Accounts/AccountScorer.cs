@@ -82,7 +82,7 @@ internal sealed class AccountScorer(ClaimFacts facts, IReadOnlyDictionary<string
     {
         var same = mention.Group == named.Group ? "the same group" : mention.Group == GroupFinder.Outlet ? "an outlet, not a person" : "a related group";
         return weight.Because(
-            named.Text, mention.Text, $"The claim speaks of '{named.Text}' ({named.Group}); the {mention.Field} says '{mention.Text}' ({mention.Group}, {mention.Language}): {same}.", account.Source);
+            named.Text, mention.Text, $"The claim speaks of '{named.Text}' ({GroupNames.Of(named.Group)}); the {mention.Field} says '{mention.Text}' ({GroupNames.Of(mention.Group)}): {same}.", account.Source);
     }
 
     private void AddCircumstances(Account account, List<string> groups, List<Reason> reasons)
@@ -94,7 +94,7 @@ internal sealed class AccountScorer(ClaimFacts facts, IReadOnlyDictionary<string
 
         if (fittingReleases.TryGetValue(account.Source.Release, out var release))
         {
-            reasons.Add(Weights.FittingRelease.Because(facts.Platforms.Count > 0 ? facts.Platforms[0] : "", account.Source.Release, $"The release fits the claim with a score of {release.Score:0.00}.", account.Source));
+            reasons.Add(Weights.FittingRelease.Because(facts.Platforms.Count > 0 ? facts.Platforms[0] : "", account.Source.Release, $"The account stands in a release that fits the claim: {release.Reasons[0].Text}", account.Source));
         }
         else if (fittingReleases.Count > 0)
         {

@@ -87,7 +87,9 @@ internal static class ReleaseScorer
     {
         var announced = release.AnnouncedCounts.Where(c => c.Of.Contains("account", StringComparison.OrdinalIgnoreCase)).OrderBy(c => c.On?.Time ?? release.Announced?.Time ?? default)
             .Select(c => Number(c.Value) + (c.On is { } on ? $" ({on})" : "")).ToList();
-        var related = all.Where(r => release.Related.Contains(r.Id) && r.Versions.Count > 0 && r.Countries.Intersect(release.Countries).Any());
+        // What was announced without files came in later under another entry: one that this entry names and that announces one of the same numbers.
+        var related = all.Where(r => release.FileNames.Count == 0 && release.Related.Contains(r.Id) && r.Versions.Count > 0
+            && r.AnnouncedCounts.Any(c => release.AnnouncedCounts.Any(o => o.Value == c.Value)));
         var received = string.Join("; ", related.Prepend(release).Where(r => r.Versions.Count > 0)
             .Select(r => $"{Number(r.Versions[^1].Accounts)} accounts, {Number(r.Versions[^1].HashedAccounts)} of them hashed{(r == release ? "" : $" (as {r.Id})")}"));
         received = received.Length == 0 ? "nothing imported" : received;

@@ -11,7 +11,7 @@ internal static class CoverageReport
     {
         var funnel = accounts.Funnel;
         var imported = releases.Where(r => r.Versions.Count > 0).ToList();
-        var persons = accounts.Links.Count(l => l.Groups.Any(g => g != GroupFinder.Outlet));
+        var inside = accounts.Links.Where(l => l.Reasons.Any(r => r.Source is { } row && accounts.ReadThrough.Contains(row.Release))).ToList();
         List<string> searched =
         [
             $"{N(releases.Count)} releases of the catalogue, {N(imported.Count)} of them imported; {N(fitting.Count)} fit the claim by counts, country, platform and date",
@@ -19,21 +19,25 @@ internal static class CoverageReport
                 ? $"{N(funnel.Accounts)} accounts of {string.Join(", ", accounts.ReadThrough)} read one by one: bios, names, locations"
                 : "no release that fits was read account by account",
             $"{N(accounts.Searched)} further accounts that the search for handles, names, groups and hashtags delivered",
-            $"groups looked for: {Listed(facts.Groups.Select(g => g.Group))}, in {GroupFinder.Languages.Count} languages ({string.Join(", ", GroupFinder.Languages)})",
+            $"groups looked for: {Listed(facts.Groups.Select(g => GroupNames.Of(g.Group)))}, in {GroupFinder.Languages.Count} languages ({string.Join(", ", GroupFinder.Languages)})",
             $"handles: {Listed(facts.Handles.Append(facts.SpeakerHandle ?? "").Where(h => h.Length > 0).Select(h => "@" + h))}; names: {Listed(facts.Names)}; hashtags: {Listed(facts.Hashtags.Select(h => "#" + h))}; countries: {Listed(facts.Countries.Select(c => c.Country))}; platforms: {Listed(facts.Platforms)}",
             $"claims with words or numbers in common: {N(claims)} linked",
         ];
         return new(
             searched,
             [.. NotFindable(facts, releases, fitting, accounts)],
-            [
-                new("accounts in the releases that fit", funnel.Accounts),
-                new("names readable", funnel.ReadableNames),
-                new("bios readable", funnel.ReadableBios),
-                new("a group named", funnel.GroupNamed),
-                new("linked", accounts.Links.Count),
-                new("linked as persons", persons),
-            ]);
+            accounts.ReadThrough.Count == 0
+                ? [new("accounts linked, from releases that do not fit the claim as a whole", accounts.Links.Count)]
+                :
+                [
+                    new("accounts in the releases that fit", funnel.Accounts),
+                    new("names readable", funnel.ReadableNames),
+                    new("bios readable", funnel.ReadableBios),
+                    new("a group named", funnel.GroupNamed),
+                    new("linked", inside.Count),
+                    new("linked as persons, not as outlets", inside.Count(l => l.Groups.Any(g => g != GroupFinder.Outlet))),
+                    new("linked besides, from other releases", accounts.Links.Count - inside.Count),
+                ]);
     }
 
     private static IEnumerable<string> NotFindable(ClaimFacts facts, IReadOnlyList<Release> releases, IReadOnlyDictionary<string, Link> fitting, FoundAccounts accounts)
