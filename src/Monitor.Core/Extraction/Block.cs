@@ -30,6 +30,9 @@ internal sealed class Block(Region region, string tag, string text, int linked, 
     /// <summary>Absolute or relative urls it links to.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
+    /// <summary>True when one of its links says that somebody paid for it (rel="sponsored").</summary>
+    public bool Paid { get; init; }
+
     /// <summary>True when nearly all of it is emphasised, as in sub-headings and calls to action without markup.</summary>
     public bool Emphasised { get; init; }
 

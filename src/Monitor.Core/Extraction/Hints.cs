@@ -141,16 +141,22 @@ internal static class Hints
     {
         var words = new Dictionary<string, Hint>();
         Add(CutReason.Navigation, true, "nav navbar navigation menu breadcrumb breadcrumbs breadcrums pagination pager sitemap footer skiplink topbar subnav megamenu contentinfo masthead siteheader");
-        Add(CutReason.Navigation, false, "header sidebar banner rail siderail rightrail leftrail rightcol toc");
+        Add(CutReason.Navigation, true, "piedepagina piepagina piedpage basdepage rodape fusszeile seitenfuss seitenkopf barralateral barrelaterale seitenleiste seitenspalte migasdepan filariane brotkrumen paorqi");
+        Add(CutReason.Navigation, false, "header sidebar banner rail siderail rightrail leftrail rightcol toc pie cabecera cabecalho entete pied kopfzeile kopfbereich sarbarg lateral portada");
         Add(CutReason.Advertising, true, "advert adverts advertisement advertisements advertising adslot adunit adsbygoogle adbox adcontainer adwrapper admarker outbrain taboola "
-            + "sponsored sponsor sponsors dfp teads adsense zergnet revcontent mgid anzeige anzeigen publicidad publicite werbung reklam reklama googlead affiliate dianomi nativo adthrive adplaceholder");
+            + "sponsored sponsor sponsors dfp teads adsense zergnet revcontent mgid anzeige anzeigen publicidad publicite werbung reklam reklama googlead affiliate dianomi nativo adthrive adplaceholder "
+            + "pubblicita publicidade patrocinado sponsorise tabligh tablighat agahi ilan ilanat");
         Add(CutReason.Advertising, false, "ad ads promo promos promotion promobox commercial paidcontent shoppable adv");
         Add(CutReason.RelatedLinks, true, "related relateds relatedarticles relatednews relatedposts relatedcontent relatedlinks relatedstories recommended recommendations recommendation "
             + "recirc recirculation trending mostread mostpopular mostviewed popularposts morestories morefrom morenews readmore readnext readalso seealso youmaylike youmightlike "
-            + "alsolike latestnews latestposts latestarticles latestheadlines nextarticle prevarticle nextpost previouspost postnavigation morearticles relacionadas relacionados moreon furtherreading uplink richlink");
+            + "alsolike latestnews latestposts latestarticles latestheadlines nextarticle prevarticle nextpost previouspost postnavigation morearticles relacionadas relacionados moreon furtherreading uplink richlink "
+            + "masleido masleidos masleida masleidas lomasleido masvisto masvistas maislidas maisvistos pluslus lespluslus meistgelesen auchinteressant mehrzumthema lireaussi articleslies "
+            + "artigosrelacionados mortabet porbinande porbinandeh porbazdid akhbarmortabet");
         Add(CutReason.RelatedLinks, false, "teaser teasers latest popular recommend onward crosslink crosslinks similar topstories headlines carousel linklist");
         Add(CutReason.Chrome, true, "share sharing sharebar sharebuttons sharetools socialshare addthis addtoany sharedaddy newsletter newsletters subscribe subscription subscriptions signup "
-            + "cookie cookies consent gdpr onetrust paywall regwall modal popup lightbox login signin donate donation disclaimer taglist posttags entrytags articletags tagcloud keywords "
+            + "cookie cookies consent gdpr onetrust paywall regwall modal popup lightbox login signin donate donation disclaimer "
+            + "compartir compartilhar partager partage teilen condividi redessociales boletin boletines infolettre rundbrief suscripcion suscribete inscricao eshterak eshterakgozari khabarname musharaka "
+            + " taglist posttags entrytags articletags tagcloud keywords "
             + "authorbio aboutauthor authorbox authorinfo authorcard abouttheauthor byline dateline timestamp pubdate publishdate publisheddate lastupdated inlinesignup noprint copyright errata bookmark "
             + "printonly visuallyhidden screenreader sronly hide subscribebox support");
         Add(CutReason.Chrome, false, "social tools toolbar actions buttons tags tag topics author authors meta postmeta entrymeta articlemeta widget widgets follow print rating ratings survey poll quiz overlay "

@@ -66,7 +66,7 @@ internal sealed partial record HtmlArticle(TextAssembly Text, IReadOnlyList<stri
     private static void Adverts(List<Block> blocks, string title, ArticleBodyHint hint)
     {
         var paragraphs = blocks.Where(b => b.Cut is null && b.Post is null).ToList();
-        foreach (var index in InjectedAdverts.Find(title, paragraphs.ConvertAll(b => b.Text)))
+        foreach (var index in InjectedAdverts.Find(title, paragraphs.ConvertAll(b => b.Text), paragraphs.ConvertAll(b => b.Paid)))
         {
             if (!hint.Has(paragraphs[index].Text))
             {

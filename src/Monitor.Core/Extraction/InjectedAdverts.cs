@@ -5,8 +5,8 @@ namespace Monitor.Core.Extraction;
 
 /// <summary>
 /// Finds advertising that was put between an article's paragraphs. Two things must come together: the paragraph shares hardly any word with the rest, and
-/// it speaks like an offer (addresses the reader, praises features, names a site as its subject). A paragraph that quotes someone or names what the title
-/// names is never cut, nor is anything where the whole article addresses the reader (advice, product tests).
+/// it speaks like an offer (addresses the reader, praises features, names a site as its subject, holds a link that says it is paid for). A paragraph that
+/// quotes someone or names what the title names is never cut, nor is anything where the whole article addresses the reader (advice, product tests).
 /// </summary>
 internal static partial class InjectedAdverts
 {
@@ -14,6 +14,8 @@ internal static partial class InjectedAdverts
     private const int ShortestParagraph = 60;
     private const int LongestRun = 4;
     private const int SeedSignals = 3;
+    private const int PaidSignals = 2;
+    private const int MostPaid = 2;
     private const double SeedShared = 0.2;
     private const double NextShared = 0.25;
     private const double OwnStyle = 0.2;
@@ -23,7 +25,10 @@ internal static partial class InjectedAdverts
         + "such than then them these those into over also will when what where while your some only just like make made many much very said says").Split(' ').ToFrozenSet();
 
     /// <summary>Indexes of the paragraphs that are advertising.</summary>
-    public static IReadOnlySet<int> Find(string title, IReadOnlyList<string> paragraphs)
+    /// <param name="title">Headline of the article.</param>
+    /// <param name="paragraphs">Its paragraphs in order.</param>
+    /// <param name="paid">For each paragraph, true when it holds a link that says it is paid for; left out where links are not known.</param>
+    public static IReadOnlySet<int> Find(string title, IReadOnlyList<string> paragraphs, IReadOnlyList<bool>? paid = null)
     {
         var found = new HashSet<int>();
         if (paragraphs.Count < FewestParagraphs)
@@ -35,6 +40,15 @@ internal static partial class InjectedAdverts
         if (signals.Count(s => s >= 2) > Math.Max(2, paragraphs.Count * OwnStyle))
         {
             return found;
+        }
+
+        // An article that is full of paid links lives on them: its own paragraphs hold them too.
+        if (paid is not null && paid.Count(p => p) <= MostPaid)
+        {
+            for (var i = 0; i < signals.Count; i++)
+            {
+                signals[i] += paid[i] ? PaidSignals : 0;
+            }
         }
 
         var words = paragraphs.Select(Words).ToList();

@@ -15,6 +15,7 @@ internal sealed class ParagraphText
     private int strong;
     private bool blank;
     private bool broken;
+    private bool paid;
 
     public int Length => words.Length;
 
@@ -52,10 +53,12 @@ internal sealed class ParagraphText
         return ends && words.Length > 0;
     }
 
-    public void Enter(bool link, bool emphasis, string? url)
+    /// <summary>Begins a link or an emphasised phrase; <paramref name="sponsored"/> when the link says that somebody paid for it.</summary>
+    public void Enter(bool link, bool emphasis, string? url, bool sponsored = false)
     {
         linkDepth += link ? 1 : 0;
         strongDepth += emphasis ? 1 : 0;
+        paid |= sponsored;
         if (url is { Length: > 0 and < 2000 })
         {
             links.Add(url);
@@ -68,13 +71,13 @@ internal sealed class ParagraphText
         strongDepth -= emphasis ? 1 : 0;
     }
 
-    public (string Text, int Linked, int Strong, IReadOnlyList<string> Links) Take()
+    public (string Text, int Linked, int Strong, IReadOnlyList<string> Links, bool Paid) Take()
     {
-        var taken = (words.ToString(), linked, strong, (IReadOnlyList<string>)(words.Length > 0 && links.Count > 0 ? links.ToArray() : []));
+        var taken = (words.ToString(), linked, strong, (IReadOnlyList<string>)(words.Length > 0 && links.Count > 0 ? links.ToArray() : []), paid);
         words.Clear();
         links.Clear();
         linked = strong = 0;
-        blank = broken = false;
+        blank = broken = paid = false;
         return taken;
     }
 

@@ -84,7 +84,7 @@ internal sealed class Regions
         if (inline && hint is null)
         {
             var (link, strong) = (name == "a", name is "b" or "strong" or "em" or "i");
-            paragraph.Enter(link, strong, link ? element.GetAttribute("href") : null);
+            paragraph.Enter(link, strong, link ? element.GetAttribute("href") : null, link && IsPaid(element));
             Walk(element, region, tag);
             paragraph.Leave(link, strong);
             return;
@@ -104,6 +104,9 @@ internal sealed class Regions
         below.End = blocks.Count;
     }
 
+    /// <summary>https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links: advertising and paid placements.</summary>
+    private static bool IsPaid(IElement link) => link.GetAttribute("rel") is { } rel && rel.Contains("sponsored", StringComparison.OrdinalIgnoreCase);
+
     private void AddPost(IElement element, Region region, string tag, PostDraft post)
     {
         Flush(region, tag);
@@ -114,10 +117,10 @@ internal sealed class Regions
 
     private void Flush(Region region, string tag)
     {
-        var (text, linked, strong, links) = paragraph.Take();
+        var (text, linked, strong, links, paid) = paragraph.Take();
         if (text.Length > 0)
         {
-            blocks.Add(new(region, tag, text, linked, Prose.Of(tag, text, linked)) { Links = links, Emphasised = strong * 10 > text.Length * 9 });
+            blocks.Add(new(region, tag, text, linked, Prose.Of(tag, text, linked)) { Links = links, Paid = paid, Emphasised = strong * 10 > text.Length * 9 });
         }
     }
 
