@@ -95,6 +95,21 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("zzz", errors, StringComparison.Ordinal);
     }
 
+    /// <summary>A Thai machine counts the years of the Buddhist calendar, a Persian one those of the Jalali calendar.</summary>
+    [Theory]
+    [InlineData("th_TH.UTF-8")]
+    [InlineData("fa_IR.UTF-8")]
+    public async Task Dates_are_those_of_the_source_whatever_calendar_the_machine_keeps(string locale)
+    {
+        Demo.SampleFiles.Write(_folder);
+        await Json("archive", "import", _folder.At("release"), "--release", "sample-release");
+        using var process = MonitorProcess.StartIn(locale, "search", "sample_presenter", "--in", "accounts", "--data", _folder.At("data"), "--config", _folder.At("monitor.yaml"));
+        var (code, output, errors) = await process.End();
+
+        Assert.True(code == 0, errors);
+        Assert.Contains("2012-04-03", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_feed_is_read_alone()
     {
