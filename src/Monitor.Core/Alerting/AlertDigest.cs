@@ -61,7 +61,7 @@ public sealed record AlertDigest(SavedSearch Search, IReadOnlyList<AlertItem> It
 
         var who = claim.Speaker.Name.Length == 0 ? "Speaker not known" : claim.Speaker.Name;
         var handle = claim.Speaker.Handle is { Length: > 0 } h ? $" (@{h})" : "";
-        return new AlertItem($"{who}{handle}{(claim.Said is { } said ? $", {said}" : "")}", claim.Text, places, $"{baseUrl}/claims/{claim.Id}", releases);
+        return new AlertItem($"{who}{handle}{(claim.Said is { } said ? $", {said}" : "")}", Shorten(claim.Text), places, $"{baseUrl}/claims/{claim.Id}", releases);
     }
 
     private static string Place(Document document)
