@@ -6,8 +6,7 @@ namespace Monitor.Core.Claims;
 /// <summary>Finds reported speech in a sentence: "S said that …", "…, S said", "According to S, …", "…, adding that …".</summary>
 internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder subjects)
 {
-    /// <summary>A complementiser is looked for this many words behind its verb ("told reporters in Tehran on Sunday that").</summary>
-    private const int Reach = 12;
+    private readonly ReportedContent contents = new(lexicon, subjects);
 
     /// <summary>Adds what the frame reports, leaving out cues that a quotation has used.</summary>
     public void Find(Frame frame, List<Cue> cues, HashSet<int> used, List<Attribution> found)
@@ -63,7 +62,7 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
 
         if (cue.Type == CueType.Gerund)
         {
-            var from = Content(words, cue, last, strict: true);
+            var from = contents.Begin(words, cue, last, strict: true);
             return from < 0 ? null : Make(words, from, last, speaker);
         }
 
@@ -86,7 +85,7 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             return clause.Length > 0 && speaker.Length > 0 ? new(ClaimKind.Reported, clause, speaker) : null;
         }
 
-        var start = Content(words, cue, last, cue.Type == CueType.Weak || (subject.IsEmpty && !lexicon.VerbFirst && !lexicon.DropsSubject));
+        var start = contents.Begin(words, cue, last, cue.Type == CueType.Weak || (subject.IsEmpty && !lexicon.VerbFirst && !lexicon.DropsSubject));
         if (start < 0 || (subject.IsEmpty && !lexicon.VerbFirst && !lexicon.DropsSubject && speaker.Length == 0))
         {
             return null;
@@ -134,53 +133,6 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
         return last - from < 3 ? null : Make(words, from, last, speaker);
     }
 
-    /// <summary>Where reported content begins behind a cue; -1 when there is none.</summary>
-    private int Content(IReadOnlyList<Word> words, Cue cue, int last, bool strict)
-    {
-        for (var i = cue.End; i < last && i - cue.End <= Reach; i++)
-        {
-            if (words[i].Kind == WordKind.Quote || words[i].IsAny(";؛"))
-            {
-                break;
-            }
-
-            if (words[i].Is(':') && last - i > 2)
-            {
-                return i + 1;
-            }
-
-            if (lexicon.Match("complement", words, i) is { Length: > 0 } hit && (last - i > 2 || (i + 1 < words.Count && words[i + 1].Kind == WordKind.Quote)))
-            {
-                return i + hit.Length;
-            }
-        }
-
-        if (strict || !lexicon.BareClauses)
-        {
-            return -1;
-        }
-
-        // Without a complementiser: the clause follows the verb, its date or a short adverbial.
-        var from = cue.End;
-        while (from < last && Adverbial(words, from, last) is > 0 and var skip)
-        {
-            from += skip;
-        }
-
-        return last - from >= 3 && (words[from].Kind != WordKind.Mark || lexicon.Language == "fa") ? from : -1;
-    }
-
-    /// <summary>Words of a date, an adverb or a preposition with its date ("in August") at a place.</summary>
-    private int Adverbial(IReadOnlyList<Word> words, int at, int last)
-    {
-        if (subjects.IsTime(words, at) || (lexicon.Has("adverb", words[at]) && !lexicon.Has("article", words[at])))
-        {
-            return 1;
-        }
-
-        return at + 2 < last && lexicon.Match("preposition", words, at).Length > 0 && subjects.IsTime(words, at + 1) ? 2 : 0;
-    }
-
     /// <summary>The clause before "…, S said"; null when the content follows the verb; an empty span when there is none at all.</summary>
     private TextSpan? Preposed(IReadOnlyList<Word> words, Cue cue, SubjectFinder.Range before, int last)
     {
@@ -195,7 +147,7 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             return null;
         }
 
-        for (var i = cue.End; i < last && i - cue.End <= Reach; i++)
+        for (var i = cue.End; i < last && i - cue.End <= ReportedContent.Reach; i++)
         {
             if (lexicon.Match("complement", words, i).Length > 0 || words[i].Kind == WordKind.Quote || words[i].Is(':'))
             {
