@@ -71,13 +71,20 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
 
     private TextSpan Subject(Frame frame, Cue cue)
     {
-        var range = subjects.Before(frame.Words, cue);
+        var words = frame.Words;
+        var range = cue.Type is CueType.Accuse or CueType.Refuse && lexicon.VerbLast ? subjects.Leading(words, cue.At) : subjects.Before(words, cue);
         if (range.IsEmpty && lexicon.VerbFirst)
         {
-            range = subjects.After(frame.Words, cue);
+            range = subjects.After(words, cue);
+
+            // "اتهم S شركة تويتر …": the accused follows with no word between.
+            for (var i = range.From + 1; i < range.To && cue.Type == CueType.Accuse; i++)
+            {
+                range = lexicon.Has("organisation", words[i]) || lexicon.Has("platform", words[i]) ? new(range.From, i) : range;
+            }
         }
 
-        return Span(frame.Words, range);
+        return Span(words, range);
     }
 
     private void Quotes(Frame frame, List<Cue> cues, HashSet<int> used)

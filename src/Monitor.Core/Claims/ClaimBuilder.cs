@@ -84,7 +84,9 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
         var (from, to) = (Math.Max(attribution.Sentence.Start, span.Start - Near), Math.Min(attribution.Sentence.End, span.End + Near));
         var sentence = Word.Read(document.Text, from, to);
         var outside = attribution.Kind is ClaimKind.Quote or ClaimKind.Reported ? sentence.Where(w => w.Start < span.Start || w.Start >= span.End).ToList() : sentence;
-        var said = dates.Find(outside, anchor);
+
+        // An accusation is its whole sentence: the day stands within it.
+        var said = dates.Find(outside.Exists(w => w.IsWord) ? outside : sentence, span.Start, anchor, document.Modified);
         if (said is null && attribution.Kind == ClaimKind.Response && document.Published is { } published)
         {
             said = PartialDate.Day(published.Year, published.Month, published.Day);

@@ -206,7 +206,7 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
 
         // ظریف، وزیر امور خارجه · وزیر امور خارجه ایران محمدجواد ظریف
         var side = officeAt > 0 ? words[..officeAt] : words[officeEnd..];
-        return [.. side.Where(w => w.Kind == WordKind.Word && !lexicon.Has("title", w) && !lexicon.Has("lead", w) && !lexicon.Has("linking", w)
+        return [.. side.Where(w => w.Kind == WordKind.Word && !lexicon.Has("title", w) && !lexicon.Has("lead", w) && !lexicon.Has("article", w) && !lexicon.Has("organisation", w) && !lexicon.Has("linking", w)
             && Lexicon.Places.Value("place", w.Key) is null).Take(4).Select(w => text[w.Start..w.End])];
     }
 

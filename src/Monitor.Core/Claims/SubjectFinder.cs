@@ -53,7 +53,7 @@ internal sealed class SubjectFinder(Lexicon lexicon)
     public Range After(IReadOnlyList<Word> words, Cue cue)
     {
         var from = cue.End;
-        while (from < words.Count && (lexicon.Has("aux", words[from]) || lexicon.Has("adverb", words[from])) && !lexicon.Has("pronoun", words[from]))
+        while (from < words.Count && ((lexicon.Has("aux", words[from]) && !lexicon.Has("article", words[from])) || lexicon.Has("adverb", words[from])) && !lexicon.Has("pronoun", words[from]))
         {
             from++;
         }
@@ -63,6 +63,12 @@ internal sealed class SubjectFinder(Lexicon lexicon)
         {
             to++;
             if (lexicon.Has("pronoun", words[to - 1]) && to - 1 == from)
+            {
+                break;
+            }
+
+            // Without capitals nothing else tells where the name of a platform ends and its clause begins.
+            if (!lexicon.HasCapitals && lexicon.Has("platform", words[to - 1]))
             {
                 break;
             }
@@ -76,13 +82,44 @@ internal sealed class SubjectFinder(Lexicon lexicon)
         return to > from ? new(from, to) : default;
     }
 
+    /// <summary>The phrase that a sentence begins with, for languages that put the verb last: "S, وزیر …, یکشنبه … را متهم کرد".</summary>
+    public Range Leading(IReadOnlyList<Word> words, int before)
+    {
+        var from = 0;
+        while (from < before && lexicon.Match("preposition", words, from).Length > 0 && !IsTime(words, from))
+        {
+            // "در واکنش به …, S": the sentence proper begins behind the comma.
+            var comma = from;
+            while (comma < before && !words[comma].IsAny(",،"))
+            {
+                comma++;
+            }
+
+            from = comma + 1;
+        }
+
+        while (from < before && (words[from].Kind == WordKind.Mark || IsTime(words, from) || (lexicon.Has("lead", words[from]) && !lexicon.Has("article", words[from]))))
+        {
+            from++;
+        }
+
+        var to = from;
+        while (to < before && to - from < Longest && words[to].Kind == WordKind.Word && !IsStop(words, to, to == from) && !lexicon.Has("adverb", words[to]))
+        {
+            to++;
+        }
+
+        return to > from ? new(from, to) : default;
+    }
+
     /// <summary>True for a date word or a preposition that begins an adverbial.</summary>
     public bool IsAdverbial(IReadOnlyList<Word> words, int at) =>
         lexicon.Match("preposition", words, at).Length > 0 || IsTime(words, at) || lexicon.Has("adverb", words[at]);
 
     public bool IsTime(IReadOnlyList<Word> words, int at) =>
         lexicon.Match("weekday", words, at).Length > 0 || lexicon.Match("month", words, at).Length > 0 || lexicon.Match("day", words, at).Length > 0
-        || lexicon.Has("last", words[at]);
+        || lexicon.Has("last", words[at])
+        || (lexicon.Has("period", words[at]) && ((at + 1 < words.Count && lexicon.Has("last", words[at + 1])) || (at > 0 && lexicon.Has("last", words[at - 1]))));
 
     private bool IsFiller(IReadOnlyList<Word> words, int at)
     {
@@ -96,7 +133,7 @@ internal sealed class SubjectFinder(Lexicon lexicon)
         lexicon.Match("complement", words, at).Length > 0
         || (lexicon.Match("preposition", words, at).Length > 0 && (first || !lexicon.Has("linking", words[at])))
         || (lexicon.Match("boundary", words, at).Length > 0 && !(lexicon.Has("connector", words[at]) && at + 1 < words.Count && words[at + 1].Upper))
-        || lexicon.Has("aux", words[at]) || IsTime(words, at);
+        || (lexicon.Has("aux", words[at]) && !(first && lexicon.Has("article", words[at]))) || IsTime(words, at);
 
     private int Leftmost(IReadOnlyList<Word> words, int last)
     {
