@@ -85,7 +85,7 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             return clause.Length > 0 && speaker.Length > 0 ? new(ClaimKind.Reported, clause, speaker) : null;
         }
 
-        var start = contents.Begin(words, cue, last, cue.Type == CueType.Weak || (subject.IsEmpty && !lexicon.VerbFirst && !lexicon.DropsSubject));
+        var start = contents.Begin(words, cue, last, cue.Type == CueType.Weak || IsDoubtful(words, cue) || (subject.IsEmpty && !lexicon.VerbFirst && !lexicon.DropsSubject));
         if (start < 0 || (subject.IsEmpty && !lexicon.VerbFirst && !lexicon.DropsSubject && speaker.Length == 0))
         {
             return null;
@@ -97,6 +97,20 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
         }
 
         return Make(words, start, last, speaker);
+    }
+
+    /// <summary>An infinitive ("a fair way to say it") or what may be a plural noun ("swing states") reports only with a complementiser behind it.</summary>
+    private bool IsDoubtful(IReadOnlyList<Word> words, Cue cue)
+    {
+        if (lexicon.Language != "en" || cue.At == 0)
+        {
+            return false;
+        }
+
+        var before = words[cue.At - 1];
+        var infinitive = before.Key == "to" && !(cue.At > 1 && lexicon.Has("semimodal", words[cue.At - 2]));
+        var plural = cue.Length == 1 && words[cue.At].Key.EndsWith('s') && lexicon.Has("noun", words[cue.At]) && !before.Upper && !lexicon.Has("pronoun", before) && !lexicon.Has("adverb", before);
+        return infinitive || plural;
     }
 
     /// <summary>"According to S, …" and "…, according to S".</summary>

@@ -15,8 +15,23 @@ internal sealed class SubjectFinder(Lexicon lexicon)
         public bool IsEmpty => To <= From;
     }
 
-    /// <summary>The phrase before a cue.</summary>
+    private readonly SpeakerShape shape = new(lexicon);
+
+    /// <summary>The phrase before a cue, when it can be a speaker.</summary>
     public Range Before(IReadOnlyList<Word> words, Cue cue)
+    {
+        var range = PhraseBefore(words, cue);
+        return shape.Fits(words, range) ? range : default;
+    }
+
+    /// <summary>The phrase behind a cue, when it can be a speaker.</summary>
+    public Range After(IReadOnlyList<Word> words, Cue cue)
+    {
+        var range = PhraseBehind(words, cue);
+        return shape.Fits(words, range) ? range : default;
+    }
+
+    private Range PhraseBefore(IReadOnlyList<Word> words, Cue cue)
     {
         var i = cue.At - 1;
         while (i >= 0 && IsFiller(words, i))
@@ -49,8 +64,7 @@ internal sealed class SubjectFinder(Lexicon lexicon)
         return i < 0 || !words[i].IsWord ? default : Trim(words, Leftmost(words, i), i + 1);
     }
 
-    /// <summary>The phrase behind a cue.</summary>
-    public Range After(IReadOnlyList<Word> words, Cue cue)
+    private Range PhraseBehind(IReadOnlyList<Word> words, Cue cue)
     {
         var from = cue.End;
         while (from < words.Count && ((lexicon.Has("aux", words[from]) && !lexicon.Has("article", words[from])) || lexicon.Has("adverb", words[from])) && !lexicon.Has("pronoun", words[from]))
