@@ -105,17 +105,38 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
                 continue;
             }
 
-            if (quotes.Behind(frame, cues, q, out var cue, out var range) || quotes.InFront(frame, cues, q, out cue, out range))
+            var behind = quotes.Behind(frame, cues, q, out var cue, out var range);
+            if (behind || quotes.InFront(frame, cues, q, out cue, out range))
             {
                 used.Add(cue.At);
                 spoken = range.IsEmpty ? last : Span(words, range);
-                Add(new(ClaimKind.Quote, quotation.Inner, spoken.Value) { Carried = range.IsEmpty }, frame, quoted: true);
+                var content = behind && FinishesClause(words, cues, q) ? new TextSpan(words[0].Start, quotation.End) : quotation.Inner;
+                Add(new(ClaimKind.Quote, content, spoken.Value) { Carried = range.IsEmpty }, frame, quoted: true);
             }
             else if (q == 0 && quotation.Words > 3 && announcing && announced.Length > 0)
             {
                 Add(new(ClaimKind.Quote, quotation.Inner, announced) { Carried = true }, frame, quoted: true);
             }
         }
+    }
+
+    /// <summary>"Another 2,865 accounts “employed false personas …”, S said": the quotation is the end of the clause that S said.</summary>
+    private bool FinishesClause(IReadOnlyList<Word> words, List<Cue> cues, int q)
+    {
+        if (q is < 2 or > 16 || !words[q - 1].IsWord || !char.IsLower(text[words[q].Quotation!.Inner.Start]) || (cues.Count > 0 && cues[0].At < q))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < q; i++)
+        {
+            if (!words[i].IsWord)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A sentence that is nothing but quotations; true when the next frame is its "he said" and is used up.</summary>

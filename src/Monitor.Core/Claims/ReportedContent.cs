@@ -61,7 +61,35 @@ internal sealed class ReportedContent(Lexicon lexicon, SubjectFinder subjects)
             return i + hit.Length;
         }
 
-        return mayBeBare && last - bare >= 3 && (words[bare].Kind != WordKind.Mark || lexicon.Language == "fa") ? bare : -1;
+        return mayBeBare && last - bare >= 3 && (words[bare].Kind != WordKind.Mark || lexicon.Language == "fa") && !(TakesObjects(words, cue, bare) && !HasVerb(words, bare, last)) ? bare : -1;
+    }
+
+    private bool TakesObjects(IReadOnlyList<Word> words, Cue cue, int bare) =>
+        lexicon.Has("objective", words[cue.At]) || (lexicon.Has("say", words[cue.At]) && lexicon.Match("preposition", words, bare).Length > 0);
+
+    /// <summary>
+    /// False for an object without any verb, "wrote some forty words to a chief executive", "posted the same links at the same time". English verbs are told by
+    /// auxiliaries, pronouns in front of them, endings and the lexicon, so a doubtful word counts as one.
+    /// </summary>
+    private bool HasVerb(IReadOnlyList<Word> words, int from, int last)
+    {
+        if (lexicon.Language != "en")
+        {
+            return true;
+        }
+
+        for (var i = from; i < last; i++)
+        {
+            var key = words[i].Key;
+            if (words[i].Kind == WordKind.Quote || words[i].Is(',') || lexicon.Has("aux", words[i]) || lexicon.Value("pronoun", key) is "m" or "f" or "p" or "o" or "s" || key.Contains('\'')
+                || (i > from && !words[i].Upper && ((key.EndsWith("ed", StringComparison.Ordinal) && key.Length > 4 && !key.Contains('-')) || lexicon.Has("say", words[i]) || lexicon.Has("speak", words[i])
+                    || lexicon.Has("act", words[i]) || lexicon.Has("weak", words[i]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
