@@ -9,6 +9,9 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
     /// <summary>No speaker is interrupted more often within one sentence.</summary>
     private const int MostPieces = 12;
 
+    /// <summary>A quotation seldom runs over more paragraphs than this.</summary>
+    private const int MostParagraphs = 8;
+
     private readonly SubjectFinder subjects = new(lexicon);
     private readonly QuotationCue quotes = new(text, lexicon);
     private readonly List<Attribution> found = [];
@@ -158,7 +161,11 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
             }
         }
 
-        if (!consumed)
+        if (!consumed && Continued(frames, at, quotations[^1]) is { Length: > 0 } later)
+        {
+            speaker = later;
+        }
+        else if (!consumed)
         {
             var same = frame.Paragraph == lastParagraph || quotations[0].Continues || (lastQuoted && frame.Paragraph == lastParagraph + 1);
             speaker = announcing ? announced : same ? last : speaker;
@@ -173,6 +180,27 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
         }
 
         return consumed;
+    }
+
+    /// <summary>Who ends a quotation that goes on in the next paragraphs: "“…⏎“…,” S said".</summary>
+    private TextSpan Continued(IReadOnlyList<Frame> frames, int at, Quotation quotation)
+    {
+        for (var i = at + 1; quotation.Open && i < frames.Count && i - at <= MostParagraphs; i++)
+        {
+            if (frames[i].Words[0].Quotation is not { Continues: true } next)
+            {
+                break;
+            }
+
+            if (!frames[i].OnlyQuotes)
+            {
+                return quotes.Behind(frames[i], Cue.Find(frames[i], lexicon), 0, out _, out var range) ? Span(frames[i].Words, range) : default;
+            }
+
+            quotation = next;
+        }
+
+        return default;
     }
 
     private void Extend(Frame frame, Quotation quotation, TextSpan speaker)
