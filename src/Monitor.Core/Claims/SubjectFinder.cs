@@ -206,6 +206,12 @@ internal sealed class SubjectFinder(Lexicon lexicon)
 
     private Range Trim(IReadOnlyList<Word> words, int from, int to)
     {
+        // "A year ago a minister": the phrase begins behind the date.
+        for (var i = from; i < to - 1; i++)
+        {
+            from = lexicon.Has("ago", words[i]) ? i + 1 : from;
+        }
+
         // Leading adverbs, dates and conjunctions.
         while (from < to - 1 && (words[from].Kind == WordKind.Mark || lexicon.Has("adverb", words[from]) || (lexicon.Has("boundary", words[from]) && !lexicon.Has("article", words[from]))
             || IsTime(words, from) || lexicon.Has("lead", words[from])))
