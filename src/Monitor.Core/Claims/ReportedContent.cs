@@ -6,6 +6,9 @@ internal sealed class ReportedContent(Lexicon lexicon, SubjectFinder subjects)
     /// <summary>A complementiser is looked for this many words behind its verb ("told reporters in Tehran on Sunday that").</summary>
     public const int Reach = 12;
 
+    /// <summary>A clause has its verb within this many words.</summary>
+    private const int VerbReach = 40;
+
     /// <summary>Index of the first word of the content; -1 when there is none.</summary>
     /// <param name="words">Words of the sentence.</param>
     /// <param name="cue">The verb.</param>
@@ -78,7 +81,7 @@ internal sealed class ReportedContent(Lexicon lexicon, SubjectFinder subjects)
             return true;
         }
 
-        for (var i = from; i < last; i++)
+        for (var i = from; i < Math.Min(last, from + VerbReach); i++)
         {
             var key = words[i].Key;
             if (words[i].Kind == WordKind.Quote || words[i].Is(',') || lexicon.Has("aux", words[i]) || lexicon.Value("pronoun", key) is "m" or "f" or "p" or "o" or "s" || key.Contains('\'')

@@ -142,6 +142,15 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             comma++;
         }
 
+        // "According to the study, published in …, the man had …": what describes the source is no part of the content.
+        if (lexicon.Language == "en" && comma + 1 < last && words[comma + 1].Key.EndsWith("ed", StringComparison.Ordinal) && !words[comma + 1].Upper)
+        {
+            for (comma++; comma < last && !words[comma].IsAny(",:");)
+            {
+                comma++;
+            }
+        }
+
         // The apposition of a name is closed by a second comma: "According to A. Baker, head of the office, …".
         var from = comma < last && words[comma].IsAny(",،:") ? comma + 1 : range.To;
         return last - from < 3 ? null : Make(words, from, last, speaker);

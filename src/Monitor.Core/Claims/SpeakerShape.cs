@@ -25,6 +25,12 @@ internal sealed class SpeakerShape(Lexicon lexicon)
             return true;
         }
 
+        // Whom the text addresses says nothing in it: "as you say", "let's say".
+        if (first.Key is "you" or "let" && range.To - range.From <= 2 || first.Key.StartsWith("you'", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         // A verb at its head, a pronoun or a contraction in its midst: a clause.
         if (lexicon.Has("aux", first) || (IsGerund(first) && !HasOffice(words, range)) || (range.To - range.From == 1 && lexicon.Has("adverb", first) && !first.Upper)
             || (lexicon.Has("coordinator", last) && !last.Upper) || (last.Key == "to" && !last.Upper))

@@ -49,7 +49,7 @@ internal sealed class StatementFinder(string text, Lexicon lexicon, QuantityFind
         }
 
         var before = at - 1;
-        while (before > 0 && lexicon.Has("adverb", words[before]))
+        while (before > 0 && at - before <= 3 && lexicon.Has("adverb", words[before]))
         {
             before--;
         }

@@ -9,6 +9,9 @@ internal sealed class SubjectFinder(Lexicon lexicon)
     /// <summary>A speaker is never longer than this many words.</summary>
     private const int Longest = 16;
 
+    /// <summary>The subject that a sentence begins with stands within this many words, also behind an opening adverbial.</summary>
+    private const int FarthestLead = 60;
+
     /// <summary>Indexes of the first word of a phrase and behind its last; the same when there is none.</summary>
     internal readonly record struct Range(int From, int To)
     {
@@ -100,6 +103,7 @@ internal sealed class SubjectFinder(Lexicon lexicon)
     public Range Leading(IReadOnlyList<Word> words, int before)
     {
         var from = 0;
+        before = Math.Min(before, FarthestLead);
         while (from < before && lexicon.Match("preposition", words, from).Length > 0 && !IsTime(words, from))
         {
             // "در واکنش به …, S": the sentence proper begins behind the comma.
@@ -237,9 +241,14 @@ internal sealed class SubjectFinder(Lexicon lexicon)
                 return new(from, i);
             }
 
-            // A finite verb ends the phrase: "Quill has found one drawback and says".
-            if (lexicon.Has("aux", words[i]) && !lexicon.Has("article", words[i]) && words[i].Key != "'s")
+            // A finite verb ends the phrase: "Quill has found one drawback and says", "Quill also didn't say".
+            if (words[i].Key.EndsWith("n't", StringComparison.Ordinal) || (lexicon.Has("aux", words[i]) && !lexicon.Has("article", words[i]) && words[i].Key != "'s"))
             {
+                while (i - 1 > from && lexicon.Has("adverb", words[i - 1]))
+                {
+                    i--;
+                }
+
                 return new(from, i);
             }
         }
