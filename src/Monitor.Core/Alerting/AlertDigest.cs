@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitor.Core.Corpus;
 using Monitor.Core.Model;
 
@@ -33,7 +34,7 @@ public sealed record AlertDigest(SavedSearch Search, IReadOnlyList<AlertItem> It
             }
             else if (await corpus.Document(id, cancel) is { } document)
             {
-                items.Add(new AlertItem(document.Title.Length > 0 ? document.Title : document.Url, Shorten(document.Text), [Place(document)], $"{baseUrl}/documents/{document.Id}", []));
+                items.Add(new AlertItem(document.Heading, Shorten(document.Text), [Place(document)], $"{baseUrl}/documents/{document.Id}", []));
             }
         }
 
@@ -65,9 +66,8 @@ public sealed record AlertDigest(SavedSearch Search, IReadOnlyList<AlertItem> It
 
     private static string Place(Document document)
     {
-        var name = document.Title.Length > 0 ? document.Title : document.Url;
-        var date = document.Published is { } published ? $", {published:yyyy-MM-dd}" : "";
-        return $"{name} ({(document.Site.Length > 0 ? document.Site : document.SourceId)}{date}) {document.Url}";
+        var date = document.Published is { } published ? string.Create(CultureInfo.InvariantCulture, $", {published:yyyy-MM-dd}") : "";
+        return $"{document.Heading} ({(document.Site.Length > 0 ? document.Site : document.SourceId)}{date}) {document.Url}";
     }
 
     private static string Shorten(string text) => text.Length <= 600 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[599]) ? 599 : 600), "…");

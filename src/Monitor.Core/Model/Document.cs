@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Monitor.Core.Model;
 
 /// <summary>What a document is, in the terms of schema.org.</summary>
@@ -73,6 +75,10 @@ public sealed record Document(string Id, DocumentKind Kind, string Url, string T
 
     /// <summary>Parts that extraction left out, so that a reader can see what was cut and why.</summary>
     public IReadOnlyList<CutPart> Cuts { get; init; } = [];
+
+    /// <summary>What to call it in a list: its title, else whose post it is, else its address.</summary>
+    [JsonIgnore]
+    public string Heading => Title.Length > 0 ? Title : Kind == DocumentKind.Post && Authors.Count > 0 ? $"Post by {Authors[0]}" : Url;
 
     /// <summary>Why there is no text, or what a reader should know of the extraction; null when all is well.</summary>
     public string? Note { get; init; }

@@ -20,7 +20,7 @@ internal static class LinkCommand
 
     private static async Task<int> Run(ParseResult parse, CancellationToken cancel)
     {
-        await using var session = Session.Open(parse);
+        await using var session = Session.OpenExisting(parse);
         await Catalogue.Put(session.Corpus, session.Definitions.Releases, cancel);
         var id = parse.GetRequiredValue(Id);
         var claim = await session.Corpus.Claim(id, cancel) ?? throw new UsageException($"There is no claim '{id}'. Find its id with 'monitor search … --in claims'.");

@@ -18,6 +18,7 @@ public sealed class DemoTests(DemoRun run) : IClassFixture<DemoRun>
     [Fact]
     public void A_second_run_changes_nothing()
     {
+        run.Require();
         Assert.NotEmpty(run.FirstState);
         Assert.Equal(run.FirstState, run.SecondState);
         Assert.Contains("Alerts: 0 mails written", run.SecondOutput, StringComparison.Ordinal);
@@ -26,6 +27,7 @@ public sealed class DemoTests(DemoRun run) : IClassFixture<DemoRun>
     [Fact]
     public async Task The_founding_claim_is_one_claim_of_Javad_Zarif_with_all_its_appearances()
     {
+        run.Require();
         await using var corpus = run.OpenCorpus();
         var page = await corpus.Search(new SearchRequest(QueryParser.Parse("\"real Iranians\" speaker:zarif").Tree!, [SearchKind.Claims]), TestContext.Current.CancellationToken);
         var found = new List<Claim>();
@@ -48,6 +50,7 @@ public sealed class DemoTests(DemoRun run) : IClassFixture<DemoRun>
     [Fact]
     public async Task Most_expected_claims_are_found_with_kind_and_speaker()
     {
+        run.Require();
         await using var corpus = run.OpenCorpus();
         var missing = new List<string>();
         var expected = File.ReadLines(InBundle("expected.jsonl")).Select(l => JsonSerializer.Deserialize<Expected>(l, Web)!).ToList();
@@ -67,6 +70,7 @@ public sealed class DemoTests(DemoRun run) : IClassFixture<DemoRun>
     [Fact]
     public async Task Navigation_adverts_related_links_and_closed_pages_stay_outside()
     {
+        run.Require();
         await using var corpus = run.OpenCorpus();
         var wrong = new List<string>();
         foreach (var absent in File.ReadLines(InBundle("absent.jsonl")).Select(l => JsonSerializer.Deserialize<Absent>(l, Web)!))
@@ -85,6 +89,7 @@ public sealed class DemoTests(DemoRun run) : IClassFixture<DemoRun>
     [Fact]
     public void Each_saved_search_has_one_mail()
     {
+        run.Require();
         var mails = Directory.EnumerateFiles(Path.Combine(run.Data, "outbox"), "*.eml").Select(File.ReadAllText).ToList();
 
         Assert.Equal(2, mails.Count);

@@ -98,7 +98,8 @@ internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, DossierBuild
         }
 
         var near = new List<NearClaim>();
-        foreach (var link in links.Where(l => l.Kind == LinkKind.Claim).Take(MostLines))
+        // Two claims that resemble each other are linked from both ends; one line says it.
+        foreach (var link in links.Where(l => l.Kind == LinkKind.Claim).DistinctBy(l => l.From == id ? l.Target : l.From).Take(MostLines))
         {
             var other = link.From == id ? link.Target : link.From;
             near.Add(new(link, other, await corpus.Claim(other, cancel)));
