@@ -150,7 +150,9 @@ internal sealed class People
         {
             if (lexicon.Match("office", words, i) is { Length: > 0 } hit)
             {
-                return text[words[i].Start..words[i + hit.Length - 1].End];
+                // "…, the foreign minister said" goes with the verb, not with the name before the comma.
+                var next = i + hit.Length;
+                return next < words.Count && lexicon.Has("say", words[next]) ? null : text[words[i].Start..words[next - 1].End];
             }
         }
 
