@@ -9,6 +9,6 @@ public sealed class WebOptions
     /// </summary>
     public bool WritesFromNetwork { get; init; }
 
-    /// <summary>Names under which a proxy on this machine publishes the site, without port; loopback names are always answered.</summary>
+    /// <summary>Names under which the site is published besides the loopback names, without port; no other name is answered, on whatever address it comes in.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 }

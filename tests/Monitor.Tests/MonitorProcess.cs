@@ -16,7 +16,10 @@ internal sealed class MonitorProcess : IDisposable
         _errors = process.StandardError.ReadToEndAsync();
     }
 
-    public static MonitorProcess Start(params IEnumerable<string> arguments)
+    public static MonitorProcess Start(params IEnumerable<string> arguments) => StartIn(null, arguments);
+
+    /// <summary>Starts under a locale of the machine, such as th_TH.UTF-8.</summary>
+    public static MonitorProcess StartIn(string? locale, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "monitor.dll"), .. arguments])
         {
@@ -25,6 +28,11 @@ internal sealed class MonitorProcess : IDisposable
             // Settings in the working directory of the tests must not change what is tested.
             WorkingDirectory = Path.GetTempPath(),
         };
+        if (locale is not null)
+        {
+            start.Environment["LC_ALL"] = locale;
+        }
+
         return new MonitorProcess(Process.Start(start)!);
     }
 

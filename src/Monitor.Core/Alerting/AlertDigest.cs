@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitor.Core.Corpus;
 using Monitor.Core.Model;
 
@@ -65,7 +66,7 @@ public sealed record AlertDigest(SavedSearch Search, IReadOnlyList<AlertItem> It
 
     private static string Place(Document document)
     {
-        var date = document.Published is { } published ? $", {published:yyyy-MM-dd}" : "";
+        var date = document.Published is { } published ? string.Create(CultureInfo.InvariantCulture, $", {published:yyyy-MM-dd}") : "";
         return $"{document.Heading} ({(document.Site.Length > 0 ? document.Site : document.SourceId)}{date}) {document.Url}";
     }
 

@@ -47,10 +47,10 @@ public static class AlertMail
         text.Append(CultureInfo.InvariantCulture, $"{Count(digest)} in {digest.Search.In} for your saved search “{digest.Search.Name}”\nQuery: {digest.Search.Query}\n");
         foreach (var item in digest.Items.Take(MaxItems))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{item.Heading}\n    {item.Text.ReplaceLineEndings("\n    ")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{OneLine(item.Heading)}\n    {item.Text.ReplaceLineEndings("\n    ")}\n");
             foreach (var place in item.Places)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  - {place}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  - {OneLine(place)}\n");
             }
 
             if (item.Releases.Count > 0)

@@ -40,7 +40,7 @@ public sealed class AlertMatcher(Ledger.Ledger ledger, TimeProvider time)
             if (!searches.SequenceEqual(_loaded))
             {
                 _percolator = Build(searches);
-                _loaded = ledger.SavedSearches.All();
+                _loaded = searches;
             }
 
             return _percolator;

@@ -11,27 +11,34 @@ namespace Monitor.Core.Alerting;
 public sealed record DeliveryReport(int Sent, int Waiting, int Failed);
 
 /// <summary>
-/// Makes messages of open matches when their rhythm says so and sends what is due. A message is recorded as in flight before it leaves; one that a crash left in
-/// flight goes out again under the same Message-ID, so that a mailbox can fold the two: a message may in that one moment be repeated, it is never lost.
+/// Makes messages of open matches when their rhythm says so and sends what is due. A message is taken in flight under a lease before it leaves, so two processes never
+/// send the same one. Only a crash between "accepted" and "recorded" cannot be told from one before it: then the lease ends and the message goes out again under the
+/// same Message-ID, so that a mailbox can fold the two. It may in that one moment be repeated; it is never lost.
 /// </summary>
 public sealed class Deliverer(ICorpus corpus, Ledger.Ledger ledger, IAlertChannel channel, MailOptions options, TimeProvider time)
 {
+    /// <summary>Time beyond the longest sending after which a sender is taken for dead.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(4);
+
     /// <summary>Gathers and sends; one message after another.</summary>
     public async Task<DeliveryReport> Run(CancellationToken cancel = default)
     {
         var host = new MailAddress(options.From).Host;
-        var searches = ledger.SavedSearches.All().ToDictionary(s => s.Id);
-        foreach (var search in searches.Values.Where(s => s.Paused is null && IsDue(s)))
+        foreach (var search in ledger.SavedSearches.All().Where(s => s.Paused is null && IsDue(s)))
         {
             ledger.Outbox.Gather(search.Id, host);
         }
 
         var report = new DeliveryReport(0, 0, 0);
-        foreach (var delivery in ledger.Outbox.Due())
+        foreach (var due in ledger.Outbox.Due())
         {
             cancel.ThrowIfCancellationRequested();
-            var state = await Send(delivery, searches[delivery.SearchId], cancel);
-            report = state switch
+            if (ledger.Outbox.Take(due, TimeSpan.FromSeconds(options.TimeoutSeconds) + Margin) is not { } delivery)
+            {
+                continue;
+            }
+
+            report = await Send(delivery, ledger.SavedSearches.Get(due.SearchId)!, cancel) switch
             {
                 DeliveryState.Sent => report with { Sent = report.Sent + 1 },
                 DeliveryState.Failed => report with { Failed = report.Failed + 1 },
@@ -54,10 +61,8 @@ public sealed class Deliverer(ICorpus corpus, Ledger.Ledger ledger, IAlertChanne
         return ledger.Outbox.LastMade(search.Id) is not { } last || time.GetUtcNow() - last >= pause;
     }
 
-    private async Task<DeliveryState> Send(Delivery delivery, SavedSearch search, CancellationToken cancel)
+    private async Task<DeliveryState> Send(Delivery attempt, SavedSearch search, CancellationToken cancel)
     {
-        var attempt = delivery with { State = DeliveryState.InFlight, Attempts = delivery.Attempts + 1 };
-        ledger.Outbox.Keep(attempt);
         var outcome = await Attempt(attempt, search, cancel);
         var now = time.GetUtcNow();
         var done = outcome.State switch
@@ -88,6 +93,12 @@ public sealed class Deliverer(ICorpus corpus, Ledger.Ledger ledger, IAlertChanne
         catch (FormatException e)
         {
             return new SendOutcome(SendState.Refused, $"'{search.Recipient}' is no mail address: {e.Message}");
+        }
+#pragma warning disable CA1031 // One message that cannot be written must not stop those behind it; it is tried again and in the end reported.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new SendOutcome(SendState.TryLater, $"{e.GetType().Name}: {e.Message}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Monitor.Core.Text;
 using System.Text.RegularExpressions;
 
 namespace Monitor.Core.Discovery;
@@ -98,7 +99,7 @@ internal static partial class PayloadText
     {
         var head = Encoding.Latin1.GetString(payload, 0, Math.Min(payload.Length, 1024));
         names = [.. new[] { HeaderCharset().Match(mediaType), DocumentCharset().Match(head) }.Where(m => m.Success).Select(m => m.Groups[1].Value.ToLowerInvariant())];
-        return [.. names.Select(CharsetGuess.Named).OfType<Encoding>()];
+        return [.. names.Select(CharsetNames.Find).OfType<Encoding>()];
     }
 
     [GeneratedRegex(@"charset\s*=\s*[""']?([A-Za-z0-9_.:\-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Extraction;
 
@@ -10,8 +11,6 @@ namespace Monitor.Core.Extraction;
 internal static partial class Charsets
 {
     private const int Prescan = 4096;
-
-    static Charsets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The text of an input.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string mediaType)
@@ -55,27 +54,9 @@ internal static partial class Charsets
             return null;
         }
 
-        // Labels that the WHATWG encoding standard maps elsewhere than .NET does.
-        var label = match.Groups[1].Value.ToLowerInvariant() switch
-        {
-            "iso-8859-1" or "iso8859-1" or "latin1" or "ascii" or "us-ascii" => "windows-1252",
-            "iso-8859-9" or "latin5" => "windows-1254",
-            "gb2312" or "gbk" or "x-gbk" => "gb18030",
-            "utf8" or "unicode" or "utf-16" or "utf-16le" or "utf-16be" or "utf-7" => "utf-8",
-            "cp1256" or "cp-1256" => "windows-1256",
-            "cp1251" or "cp-1251" or "win-1251" => "windows-1251",
-            "x-sjis" or "sjis" => "shift_jis",
-            "ks_c_5601-1987" or "ksc5601" => "euc-kr",
-            var other => other,
-        };
-        try
-        {
-            return Encoding.GetEncoding(label);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        // A page that can say "UTF-16" in ASCII letters is none (WHATWG HTML, "prescan a byte stream").
+        var encoding = CharsetNames.Find(match.Groups[1].Value);
+        return encoding is { CodePage: 1200 or 1201 } ? Encoding.UTF8 : encoding;
     }
 
     private static bool HasHighBytes(ReadOnlySpan<byte> bytes) => bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF);

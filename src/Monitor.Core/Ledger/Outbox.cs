@@ -13,6 +13,8 @@ public sealed class Outbox
     private const string Select =
         "select id, search SearchId, message_id MessageId, matches, state, created, attempts, not_before NotBefore, last_error LastError, sent from deliveries";
 
+    private const string IsDue = "state in ('Waiting', 'InFlight') and (not_before is null or not_before <= @now)";
+
     private readonly Ledger _ledger;
 
     internal Outbox(Ledger ledger) => _ledger = ledger;
@@ -67,12 +69,27 @@ public sealed class Outbox
         return delivery;
     }
 
-    /// <summary>Messages that are due: waiting ones, and those that a crash left in flight, the oldest first.</summary>
+    /// <summary>
+    /// Takes a due message for sending: it is in flight until the lease ends, and nobody else takes it before. A process that dies while it sends lets the lease run
+    /// out, then the message is due again.
+    /// </summary>
+    /// <returns>The message in flight; null when another process has it or it is no longer due.</returns>
+    public Delivery? Take(Delivery due, TimeSpan lease)
+    {
+        ArgumentNullException.ThrowIfNull(due);
+        var now = _ledger.Time.GetUtcNow();
+        using var connection = _ledger.Connect();
+        var taken = connection.Execute(
+            $"update deliveries set state = 'InFlight', attempts = attempts + 1, not_before = @until where id = @Id and {IsDue}", new { due.Id, now, until = now + lease });
+        return taken == 1 ? due with { State = DeliveryState.InFlight, Attempts = due.Attempts + 1, NotBefore = now + lease } : null;
+    }
+
+    /// <summary>Messages that are due: waiting ones, and those in flight whose lease has ended, the oldest first.</summary>
     public IReadOnlyList<Delivery> Due()
     {
         using var connection = _ledger.Connect();
         return [.. connection.Query<Row>(
-            Select + " where state in ('Waiting', 'InFlight') and (not_before is null or not_before <= @now) order by created, id",
+            $"{Select} where {IsDue} order by created, id",
             new { now = _ledger.Time.GetUtcNow() }).Select(r => r.ToDelivery())];
     }
 

@@ -5,7 +5,11 @@ namespace Monitor.Core.Linking;
 /// <param name="Value">The weight; the largest of a link's features is its base.</param>
 /// <param name="Qualifier">True when it only adds to (or takes from) the base.</param>
 /// <param name="Why">Where the weight comes from.</param>
-public sealed record Weight(string Feature, double Value, bool Qualifier, string Why);
+public sealed record Weight(string Feature, double Value, bool Qualifier, string Why)
+{
+    /// <summary>The part of <see cref="Value"/> that counts as a qualifier, beside whichever feature is the base.</summary>
+    public double Besides { get; init; }
+}
 
 /// <summary>
 /// Every weight of linking in one table. Score = best feature + qualifiers, between 0 and 1. The weights are an order set by hand (identity before group
@@ -61,6 +65,9 @@ public static class Weights
     /// <summary>The country of the claim is the release's.</summary>
     public static readonly Weight Country = new("country", .4, false, "One platform publishes several releases about one country.");
 
+    /// <summary>Country and platform of the claim are the release's: one fact, worth what both are.</summary>
+    public static readonly Weight CountryAndPlatform = new("country-and-platform", .5, false, "The weights of country and of platform together.") { Besides = .1 };
+
     /// <summary>The platform of the claim is the release's.</summary>
     public static readonly Weight Platform = new("platform", .1, true, "Most releases are of one platform.");
 
@@ -91,7 +98,7 @@ public static class Weights
     /// <summary>The whole table, in the order of this file.</summary>
     public static IReadOnlyList<Weight> All { get; } =
     [
-        Handle, SpeakerHandle, Name, Group, RelatedGroup, OutletGroup, Hashtag, Place, FittingRelease, OtherRelease, SecondGroup, CreatedAfter, Count, ContextCount, NearCount, Country, Platform,
+        Handle, SpeakerHandle, Name, Group, RelatedGroup, OutletGroup, Hashtag, Place, FittingRelease, OtherRelease, SecondGroup, CreatedAfter, Count, ContextCount, NearCount, Country, CountryAndPlatform, Platform,
         NearDate, SameYear, FarDate, PublisherWords, AnnouncedAgainstReceived, SameWording, SharedNumbers, SameSpeaker,
     ];
 }

@@ -16,6 +16,12 @@ public sealed class MonitorOptions
     /// <summary>Allows an address in <see cref="Urls"/> that other machines can reach. There is no login yet: only for a closed network.</summary>
     public bool OpenToNetwork { get; set; }
 
+    /// <summary>
+    /// Names, without port, under which Monitor answers besides <c>localhost</c> and loopback addresses: those of a proxy that publishes it. A page of any other name is
+    /// refused, since a name that somebody else owns can be made to point here (DNS rebinding).
+    /// </summary>
+    public IReadOnlyList<string> Hosts { get; set; } = [];
+
     /// <summary>Fetching.</summary>
     public CapturerOptions Capturing { get; set; } = new();
 

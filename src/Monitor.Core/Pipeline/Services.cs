@@ -35,6 +35,7 @@ public static class Services
         .AddSingleton(s => new ReleaseStore(data.Releases, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<Capturer>()
         .AddSingleton<Discoverer>()
+        .AddSingleton<FeedReader>()
         .AddSingleton<Extractor>()
         .AddSingleton<ClaimFinder>()
         .AddSingleton(_ => new ArchiveReader())

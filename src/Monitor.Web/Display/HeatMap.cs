@@ -1,3 +1,5 @@
+using Monitor.Core.Dossiers;
+
 namespace Monitor.Web.Display;
 
 /// <summary>One hour of one weekday.</summary>
@@ -44,31 +46,12 @@ internal sealed record HeatMap(IReadOnlyList<IReadOnlyList<int>> Counts, IReadOn
             return "No post has a time of day.";
         }
 
-        var byHour = Enumerable.Range(0, 24).Select(h => counts.Sum(d => d.Count > h ? d[h] : 0)).ToList();
         var (day, hour) = (from d in Enumerable.Range(0, counts.Count) from h in Enumerable.Range(0, counts[d].Count) orderby counts[d][h] descending, d, h select (d, h)).First();
-        var (start, length) = LongestPause(byHour);
-        var pause = length == 0 ? "No hour of the day is without posts." : $"Its longest daily pause is {length} hours, from {start:00}:00 to {(start + length) % 24:00}:00 UTC.";
+        // Counted as the signal of daily rest is, so that the page never says two numbers of one night.
+        var quiet = QuietTime.Of(counts);
+        var pause = quiet.Hours == 0
+            ? "It has no quiet hours."
+            : $"Its quiet hours are {quiet.Hours} a day, from {quiet.Start:00}:00 to {quiet.End:00}:00 UTC, with {(quiet.Posts == 0 ? "no posts" : Wording.Count(quiet.Posts, "post"))}.";
         return $"The fullest hour of the week is {Days[day]} {hour:00}:00 to {(hour + 1) % 24:00}:00 UTC with {counts[day][hour]} of {Wording.Count(total, "post")}. {pause}";
-    }
-
-    /// <summary>The longest run of hours without any post, going round midnight.</summary>
-    private static (int Start, int Length) LongestPause(List<int> byHour)
-    {
-        var best = (Start: 0, Length: 0);
-        for (var start = 0; start < 24; start++)
-        {
-            var length = 0;
-            while (length < 24 && byHour[(start + length) % 24] == 0)
-            {
-                length++;
-            }
-
-            if (length > best.Length)
-            {
-                best = (start, length);
-            }
-        }
-
-        return best;
     }
 }

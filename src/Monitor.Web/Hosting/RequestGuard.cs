@@ -3,8 +3,9 @@ using System.Net;
 namespace Monitor.Web.Hosting;
 
 /// <summary>
-/// Keeps other sites out while there is no login. On a loopback address only loopback names (and those the host allows) are answered: a foreign name that points
-/// here is DNS rebinding. Writes are taken only there, and only from Monitor's own pages, as <c>Sec-Fetch-Site</c> and <c>Origin</c> tell.
+/// Keeps other sites out while there is no login. Only loopback names and those the host allows are answered, on whatever address a request comes in: a foreign
+/// name that points here is DNS rebinding, and behind a published port of a container the local address is no loopback one. Writes are taken on loopback addresses
+/// (or where the host takes them from the network), and only from Monitor's own pages, as <c>Sec-Fetch-Site</c> and <c>Origin</c> tell.
 /// </summary>
 internal sealed class RequestGuard(RequestDelegate next, WebOptions options)
 {
@@ -27,17 +28,30 @@ internal sealed class RequestGuard(RequestDelegate next, WebOptions options)
         context.RequestServices.GetRequiredService<WebOptions>().WritesFromNetwork
         || (IsLoopback(context.Connection.LocalIpAddress) && IsLoopback(context.Connection.RemoteIpAddress));
 
+    /// <summary>Who can read and change what this page shows, in a sentence for its foot.</summary>
+    public static string Reach(HttpContext context)
+    {
+        var options = context.RequestServices.GetRequiredService<WebOptions>();
+        return !TakesWrites(context)
+            ? "Read only: there is no login yet, so changes are taken only on the machine that Monitor runs on."
+            : options.WritesFromNetwork
+                ? "Opened without login: Monitor is set open to its network, so whoever reaches this address can read everything and record reviews."
+                : options.Hosts.Count > 0
+                    ? "Opened without login: people at this machine, and whoever the proxy in front of it lets in, can read everything and record reviews."
+                    : "Opened without login: this page is served on a loopback address, so only people at this machine can read it, and any of them can record reviews.";
+    }
+
     /// <summary>Why the request was refused; null when it was not refused here.</summary>
     public static string? Why(HttpContext context) => context.Items[typeof(RequestGuard)] as string;
 
     private (int? Status, string Why) Refusal(HttpContext context)
     {
         var request = context.Request;
-        if (IsLoopback(context.Connection.LocalIpAddress) && !IsLoopbackName(request.Host.Host) && !IsAllowed(request.Host.Host))
+        if (!IsLoopbackName(request.Host.Host) && !IsAllowed(request.Host.Host))
         {
             return (
                 StatusCodes.Status421MisdirectedRequest,
-                $"Monitor does not answer to the name “{request.Host.Host}” on this address. Open it as http://localhost:{context.Connection.LocalPort}/.");
+                $"Monitor does not answer to the name “{request.Host.Host}”. Open it as http://localhost:{context.Connection.LocalPort}/, or, where it is published under this name, add the name to hosts in its settings.");
         }
 
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))

@@ -10,6 +10,11 @@ internal static class InputFile
     /// <exception cref="IOException">It is not there, is too large, or its gzip is damaged; the message names it.</exception>
     public static byte[] Read(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new IOException($"{path} is a folder; name the files in it");
+        }
+
         try
         {
             using var file = File.OpenRead(path);

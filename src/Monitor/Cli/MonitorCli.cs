@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Monitor.Commands;
 
 namespace Monitor.Cli;
@@ -11,15 +12,17 @@ public static class MonitorCli
     public static async Task<int> Run(string[] args, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(args);
+        // Dates, numbers and their order must read the same on every desk, whatever calendar its machine keeps.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var parse = Parse(args);
         if (parse.Errors.Count > 0)
         {
             foreach (var error in parse.Errors)
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                Output.Note(error.Message);
             }
 
-            await Console.Error.WriteLineAsync("See 'monitor --help' or 'monitor COMMAND --help'.");
+            Output.Note("See 'monitor --help' or 'monitor COMMAND --help'.");
             return ExitCode.Usage;
         }
 
@@ -29,17 +32,24 @@ public static class MonitorCli
         }
         catch (UsageException e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            Output.Note(e.Message);
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Interrupted. The same command again goes on where this one stopped.");
+            Output.Note("Interrupted. The same command again goes on where this one stopped.");
             return ExitCode.Failures;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or Microsoft.Data.Sqlite.SqliteException or InvalidOperationException)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            Output.Note(e.Message);
+            return ExitCode.Failures;
+        }
+#pragma warning disable CA1031 // The last resort: a script must get the documented exit code and a message, whatever went wrong.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Output.Note($"This is a fault of Monitor, please report it: {e}");
             return ExitCode.Failures;
         }
     }

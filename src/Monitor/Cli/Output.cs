@@ -28,11 +28,12 @@ internal static class Output
     public static void Note(string text) => Console.Error.WriteLine(Printable(text));
 
     /// <summary>
-    /// Text without control characters: crawled words could otherwise steer the terminal (ECMA-48 escape sequences). Line feeds and tabs stay.
+    /// Text without what could steer the terminal or forge a line: control characters (ECMA-48 escape sequences, carriage returns) and the marks that turn the direction
+    /// of what follows (Unicode TR 36, 3.3). Line feeds and tabs stay.
     /// </summary>
     internal static string Printable(string text) => text.Any(IsUnsafe) ? string.Concat(text.Select(c => IsUnsafe(c) ? '\uFFFD' : c)) : text;
 
-    private static bool IsUnsafe(char c) => char.IsControl(c) && c is not ('\n' or '\t' or '\r');
+    private static bool IsUnsafe(char c) => (char.IsControl(c) && c is not ('\n' or '\t')) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
     private sealed class PartialDateConverter : JsonConverter<PartialDate>
     {

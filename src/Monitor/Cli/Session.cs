@@ -38,13 +38,25 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Opens a session for a command line.</summary>
     public static Session Open(ParseResult parse) => Open(DataOf(parse), Settings.Read(parse.GetValue(CommonOptions.Config)));
 
+    /// <summary>Opens a session for a command that only reads: a folder without data is a mistake in the path, not an empty answer.</summary>
+    /// <exception cref="UsageException">There is no data in the folder.</exception>
+    public static Session OpenExisting(ParseResult parse)
+    {
+        var data = new DataFolder(DataOf(parse));
+        return File.Exists(data.Ledger) || File.Exists(data.Corpus)
+            ? Open(parse)
+            : throw new UsageException($"There is no data in '{Path.GetFullPath(data.Root)}'. Name the folder with --data, or begin with 'monitor demo', 'monitor crawl' or 'monitor archive import'.");
+    }
+
     /// <summary>Opens a session on a folder.</summary>
     public static Session Open(string data, MonitorOptions options, DefinitionBook? definitions = null) =>
         new(new DataFolder(data), options, definitions ?? new DefinitionBook(CrawlersFolder(options)));
 
     /// <summary>The folder that <c>--data</c>, <c>MONITOR_DATA</c> or the default names.</summary>
     public static string DataOf(ParseResult parse) =>
-        parse.GetValue(CommonOptions.Data) ?? (Environment.GetEnvironmentVariable("MONITOR_DATA") is { Length: > 0 } named ? named : "data");
+        parse.GetValue(CommonOptions.Data) is { Length: > 0 } given ? given
+        : Environment.GetEnvironmentVariable("MONITOR_DATA") is { Length: > 0 } named ? named
+        : "data";
 
     /// <summary>The folder of definitions: the configured one, else <c>./crawlers</c>, else the copy beside the program.</summary>
     public static string CrawlersFolder(MonitorOptions options) =>

@@ -32,12 +32,20 @@ internal static class Settings
         }
         catch (InvalidOperationException e)
         {
-            throw new UsageException($"{path} or a {Prefix}… variable: {e.Message}{(e.InnerException is { } inner ? $" {inner.Message}" : "")} See 'monitor config' for every setting.");
+            // The binder names the unknown settings behind its last colon, and the ill-typed one in its message.
+            var unknown = e.Message.Contains("ErrorOnUnknownConfiguration", StringComparison.Ordinal);
+            var what = unknown ? $"there is no setting{e.Message[(e.Message.LastIndexOf(':') + 1)..]}" : $"{e.Message} {e.InnerException?.Message}";
+            throw new UsageException($"{path} or a {Prefix}… variable: {what}. 'monitor config' without it lists every setting.");
         }
 
         if (options.Mail.Port is < 1 or > 65535)
         {
             throw new UsageException($"mail:port is {options.Mail.Port}; a port lies between 1 and 65535.");
+        }
+
+        if (options.Mail.MaxAttempts < 1 || options.Mail.TimeoutSeconds < 1)
+        {
+            throw new UsageException($"mail:maxAttempts is {options.Mail.MaxAttempts} and mail:timeoutSeconds {options.Mail.TimeoutSeconds}; both are at least 1.");
         }
 
         if (!Uri.TryCreate(options.Mail.BaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
@@ -67,11 +75,14 @@ internal static class Settings
 
     private static IEnumerable<KeyValuePair<string, string?>> Leaves(string key, YamlNode node) => node switch
     {
-        YamlMappingNode map => map.Children.SelectMany(c => Leaves(Join(key, ((YamlScalarNode)c.Key).Value ?? ""), c.Value)),
+        YamlMappingNode map => map.Children.SelectMany(c => Leaves(Join(key, Name(c.Key)), c.Value)),
         YamlSequenceNode list => list.Children.SelectMany((c, i) => Leaves(Join(key, i.ToString(CultureInfo.InvariantCulture)), c)),
         YamlScalarNode leaf => [new(key, leaf.Value)],
         _ => [],
     };
+
+    private static string Name(YamlNode key) =>
+        (key as YamlScalarNode)?.Value is { Length: > 0 } name ? name : throw new UsageException($"The settings file, line {key.Start.Line}: the name of a setting is a word.");
 
     private static string Join(string key, string part) => key.Length == 0 ? part : $"{key}:{part}";
 }

@@ -20,7 +20,7 @@ internal static class AccountCommand
 
     private static async Task<int> Run(ParseResult parse, CancellationToken cancel)
     {
-        await using var session = Session.Open(parse);
+        await using var session = Session.OpenExisting(parse);
         var ids = await Ids(session.Corpus, parse.GetRequiredValue(Id), cancel);
         if (ids.Count == 0)
         {

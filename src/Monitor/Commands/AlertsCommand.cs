@@ -19,6 +19,7 @@ internal static class AlertsCommand
     public static Command Create()
     {
         In.AcceptOnlyFromAmong("claims", "documents");
+        RhythmOption.AcceptOnlyFromAmong("atOnce", "hourly", "daily", "weekly");
         var add = new Command("add", "Save a search, or change the one with this id") { Id, Query, To, Name, In, RhythmOption };
         add.SetAction(Add);
         var pause = new Command("pause", "Pause a saved search") { Id };
@@ -38,10 +39,7 @@ internal static class AlertsCommand
     {
         SearchCommand.Parse(parse.GetRequiredValue(Query));
         var (id, to) = (parse.GetRequiredValue(Id), parse.GetRequiredValue(To));
-        if (!MailAddress.TryCreate(to, out _))
-        {
-            throw new UsageException($"'{to}' is no e-mail address.");
-        }
+        RequireAddress(to);
 
         if (id.Length == 0 || id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
         {
@@ -55,9 +53,17 @@ internal static class AlertsCommand
         return ExitCode.Done;
     }
 
+    private static void RequireAddress(string to)
+    {
+        if (!MailAddress.TryCreate(to, out _))
+        {
+            throw new UsageException($"'{to}' is no e-mail address.");
+        }
+    }
+
     private static async Task<int> SetPause(ParseResult parse, string? reason)
     {
-        await using var session = Session.Open(parse);
+        await using var session = Session.OpenExisting(parse);
         var id = parse.GetRequiredValue(Id);
         if (session.Ledger.SavedSearches.Get(id) is null)
         {
@@ -70,7 +76,7 @@ internal static class AlertsCommand
 
     private static async Task<int> List(ParseResult parse, CancellationToken cancel)
     {
-        await using var session = Session.Open(parse);
+        await using var session = Session.OpenExisting(parse);
         foreach (var search in session.Ledger.SavedSearches.All())
         {
             var deliveries = session.Ledger.Outbox.Latest(search.Id, 5);
@@ -92,7 +98,7 @@ internal static class AlertsCommand
 
     private static async Task<int> RunDue(ParseResult parse, CancellationToken cancel)
     {
-        await using var session = Session.Open(parse);
+        await using var session = Session.OpenExisting(parse);
         var report = await session.Get<Deliverer>().Run(cancel);
         Output.Line($"{report.Sent} sent, {report.Waiting} to be tried again, {report.Failed} given up; by {session.Get<IAlertChannel>().Description}");
         return report.Waiting + report.Failed > 0 ? ExitCode.Failures : ExitCode.Done;
@@ -101,6 +107,7 @@ internal static class AlertsCommand
     private static async Task<int> Test(ParseResult parse, CancellationToken cancel)
     {
         await using var session = Session.Open(parse);
+        RequireAddress(parse.GetRequiredValue(To));
         using var mail = new MailMessage(session.Options.Mail.From, parse.GetRequiredValue(To), "Monitor: test message", "This message was sent by 'monitor alerts test'. If you can read it, alerts arrive.\n");
         var outcome = await session.Get<IAlertChannel>().Send(mail, "test", cancel);
         Output.Line($"{session.Get<IAlertChannel>().Description}: {outcome.State}{(outcome.Message.Length > 0 ? $": {outcome.Message}" : "")}");

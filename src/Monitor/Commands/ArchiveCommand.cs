@@ -42,6 +42,11 @@ internal static class ArchiveCommand
             throw new UsageException($"There is no file or folder '{missing}'.");
         }
 
+        if (Array.Find(paths, p => Directory.Exists(p) && !Directory.EnumerateFiles(p, "*", SearchOption.AllDirectories).Any()) is { } empty)
+        {
+            throw new UsageException($"The folder '{empty}' holds no file.");
+        }
+
         var release = parse.GetValue(ReleaseOption) is { } id ? InCatalogue(session.Definitions, id) : ByFileNames(session.Definitions, paths);
         await session.Get<Catalogue>().Put(cancel);
         using var bar = new ImportProgressBar();

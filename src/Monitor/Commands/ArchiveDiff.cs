@@ -15,8 +15,9 @@ internal static class ArchiveDiff
 
     public static async Task<int> Run(ParseResult parse, CancellationToken cancel)
     {
-        await using var session = Session.Open(parse);
-        var release = ArchiveCommand.InCatalogue(session.Definitions, parse.GetRequiredValue<string>("id"));
+        await using var session = Session.OpenExisting(parse);
+        var id = parse.GetRequiredValue<string>("id");
+        var release = await session.Corpus.Release(id, cancel) ?? ArchiveCommand.InCatalogue(session.Definitions, id);
         var versions = session.Get<ReleaseStore>().All().Where(k => k.ReleaseId == release.Id).ToDictionary(k => k.Version);
         if (versions.Count == 0)
         {
@@ -32,19 +33,19 @@ internal static class ArchiveDiff
 
         var reader = session.Get<ArchiveReader>();
         var (older, newer) = (Accounts(reader, release, old), Accounts(reader, release, current));
-        var lines = newer.Keys.Except(older.Keys).Select(id => ("added", id))
-            .Concat(older.Keys.Except(newer.Keys).Select(id => ("removed", id)))
-            .Concat(older.Keys.Intersect(newer.Keys).Where(id => !Same(older[id], newer[id])).Select(id => ("changed", id)));
-        foreach (var (what, id) in lines.OrderBy(l => l.Item1, StringComparer.Ordinal).ThenBy(l => l.id, StringComparer.Ordinal))
+        var lines = newer.Keys.Except(older.Keys).Select(a => (What: "added", Account: a))
+            .Concat(older.Keys.Except(newer.Keys).Select(a => (What: "removed", Account: a)))
+            .Concat(older.Keys.Intersect(newer.Keys).Where(a => !Same(older[a], newer[a])).Select(a => (What: "changed", Account: a)));
+        foreach (var (what, account) in lines.OrderBy(l => l.What, StringComparer.Ordinal).ThenBy(l => l.Account, StringComparer.Ordinal))
         {
-            var reviews = session.Ledger.Reviews.Of(id).Select(r => r.Sequence).ToList();
+            var reviews = session.Ledger.Reviews.Of(account).Select(r => r.Sequence).ToList();
             if (parse.GetValue(CommonOptions.Json))
             {
-                Output.Json(new { account = id, what, from, to, reviews });
+                Output.Json(new { account, what, from, to, reviews });
             }
             else
             {
-                Output.Line($"{what,-8} {id}{(reviews.Count > 0 ? $"  (reviewed: entries {string.Join(", ", reviews)} rest on the older row)" : "")}");
+                Output.Line($"{what,-8} {account}{(reviews.Count > 0 ? $"  (reviewed: entries {string.Join(", ", reviews)} rest on the older row)" : "")}");
             }
         }
 

@@ -84,9 +84,9 @@ internal static class CrawlersCommand
     {
         var id = parse.GetRequiredValue(Id);
         var feed = parse.GetRequiredValue(Feed);
-        if (id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-') || !Uri.TryCreate(feed, UriKind.Absolute, out var url))
+        if (id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-') || !Uri.TryCreate(feed, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
         {
-            throw new UsageException("An id has lower-case letters, digits and hyphens (such as us-cnet); a feed has an absolute address.");
+            throw new UsageException("An id has lower-case letters, digits and hyphens (such as us-cnet); a feed has an http or https address.");
         }
 
         var file = Path.Combine(Session.CrawlersFolder(Settings.Read(parse.GetValue(CommonOptions.Config))), id + ".yaml");

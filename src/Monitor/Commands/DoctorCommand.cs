@@ -19,12 +19,19 @@ internal static class DoctorCommand
 
     private static async Task<int> Run(ParseResult parse, CancellationToken cancel)
     {
-        await using var session = Session.Open(parse);
+        await using var session = Session.OpenExisting(parse);
         var faults = 0;
         void Check(string what, bool well, string detail)
         {
             faults += well ? 0 : 1;
-            Output.Line($"{(well ? "ok   " : "FAULT")} {what}: {detail}");
+            if (parse.GetValue(CommonOptions.Json))
+            {
+                Output.Json(new { check = what, well, detail });
+            }
+            else
+            {
+                Output.Line($"{(well ? "ok   " : "FAULT")} {what}: {detail}");
+            }
         }
 
         var free = new DriveInfo(Path.GetFullPath(session.Data.Root)).AvailableFreeSpace;

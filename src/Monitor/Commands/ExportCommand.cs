@@ -20,6 +20,7 @@ internal static class ExportCommand
     public static Command Create()
     {
         Format.AcceptOnlyFromAmong("csv", "jsonl", Package);
+        SearchCommand.Kinds(In);
         var search = new Command("search", "Export every hit of a query") { Query, In, Format, To, LeaveOutPersons };
         search.SetAction(Search);
         var links = new Command("links", "Export the links of a claim with their reasons") { Claim, Format, To, LeaveOutPersons };
@@ -29,7 +30,7 @@ internal static class ExportCommand
 
     private static async Task<int> Search(ParseResult parse, CancellationToken cancel)
     {
-        await using var session = Session.Open(parse);
+        await using var session = Session.OpenExisting(parse);
         var query = parse.GetRequiredValue(Query);
         var request = new SearchRequest(SearchCommand.Parse(query), parse.GetValue(In) ?? []);
         var exporter = session.Get<Exporter>();
@@ -41,7 +42,7 @@ internal static class ExportCommand
 
     private static async Task<int> Links(ParseResult parse, CancellationToken cancel)
     {
-        await using var session = Session.Open(parse);
+        await using var session = Session.OpenExisting(parse);
         var id = parse.GetRequiredValue(Claim);
         _ = await session.Corpus.Claim(id, cancel) ?? throw new UsageException($"There is no claim '{id}'. Find its id with 'monitor search … --in claims'.");
         var exporter = session.Get<Exporter>();
@@ -63,11 +64,24 @@ internal static class ExportCommand
         }
         else
         {
-            await using var file = File.Create(to);
-            report = await table(format == "csv" ? ExportFormat.Csv : ExportFormat.JsonLines, file, options);
+            report = await WriteFile(to, file => table(format == "csv" ? ExportFormat.Csv : ExportFormat.JsonLines, file, options));
         }
 
         Output.Line($"{report.Rows} rows in {to}{(report.Complete ? "" : $"; cut at {options.MaxRows}")}");
         return ExitCode.Done;
+    }
+
+    /// <summary>Writes beside the target and renames at the end: a fault leaves what was there before.</summary>
+    private static async Task<ExportReport> WriteFile(string to, Func<Stream, Task<ExportReport>> write)
+    {
+        var part = to + ".part";
+        ExportReport report;
+        await using (var file = File.Create(part))
+        {
+            report = await write(file);
+        }
+
+        File.Move(part, to, overwrite: true);
+        return report;
     }
 }

@@ -19,7 +19,7 @@ internal static class LinkCommand
 
     private static async Task<int> Run(ParseResult parse, CancellationToken cancel)
     {
-        await using var session = Session.Open(parse);
+        await using var session = Session.OpenExisting(parse);
         var id = parse.GetRequiredValue(Id);
         var claim = await session.Corpus.Claim(id, cancel) ?? throw new UsageException($"There is no claim '{id}'. Find its id with 'monitor search … --in claims'.");
         var linked = await session.Get<ClaimLinker>().Link(claim, cancel);

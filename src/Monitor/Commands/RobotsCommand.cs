@@ -17,6 +17,11 @@ internal static class RobotsCommand
         var command = new Command("robots", "Say whether a robots.txt allows an address, and by which rule") { File, Agent, Url };
         command.SetAction(parse =>
         {
+            if (!InputDocuments.IsUrl(parse.GetRequiredValue(Url)))
+            {
+                throw new UsageException($"'{parse.GetRequiredValue(Url)}' is no http or https address.");
+            }
+
             var verdict = RobotsFile.Parse(Encoding.UTF8.GetString(InputFile.Read(parse.GetRequiredValue(File)))).Check(parse.GetRequiredValue(Agent), parse.GetRequiredValue(Url));
             if (parse.GetValue(CommonOptions.Json))
             {

@@ -16,10 +16,15 @@ internal static class SearchCommand
 
     public static Command Create()
     {
+        Kinds(In);
+        Sort.AcceptOnlyFromAmong("relevance", "newest", "oldest");
         var command = new Command("search", "Search claims, documents, accounts, posts and releases") { Query, In, Limit, Sort, Cursor };
         command.SetAction(Run);
         return command;
     }
+
+    /// <summary>Lets an option take the names of the kinds only.</summary>
+    internal static void Kinds(Option<SearchKind[]> option) => option.AcceptOnlyFromAmong("claims", "documents", "accounts", "posts", "releases");
 
     /// <summary>Parses a query, or fails with position and mend.</summary>
     internal static QueryNode Parse(string query)
@@ -37,9 +42,8 @@ internal static class SearchCommand
             throw new UsageException($"--limit is {limit}; it lies between 1 and 1000.");
         }
 
-        await using var session = Session.Open(parse);
-        var page = await session.Corpus.Search(
-            new SearchRequest(tree, parse.GetValue(In) ?? []) { Limit = limit, Sort = parse.GetValue(Sort), Cursor = parse.GetValue(Cursor) }, cancel);
+        await using var session = Session.OpenExisting(parse);
+        var page = await Page(session.Corpus, new SearchRequest(tree, parse.GetValue(In) ?? []) { Limit = limit, Sort = parse.GetValue(Sort), Cursor = parse.GetValue(Cursor) }, cancel);
         foreach (var hit in page.Hits)
         {
             if (parse.GetValue(CommonOptions.Json))
@@ -56,6 +60,18 @@ internal static class SearchCommand
             ? $"Nothing found among {await Searched(session.Corpus, parse.GetValue(In) ?? [], cancel)}. Names and bios that a publisher hashed cannot be found by their words."
             : $"{page.Hits.Count} of {page.Total} hits{(page.Next is { } next ? $"; next page: --cursor {next}" : "")}");
         return ExitCode.Done;
+    }
+
+    private static async Task<SearchPage> Page(ICorpus corpus, SearchRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return await corpus.Search(request, cancel);
+        }
+        catch (ArgumentException e) when (request.Cursor is not null)
+        {
+            throw new UsageException($"--cursor '{request.Cursor}' does not fit: {e.Message} Give the cursor that the same query printed.");
+        }
     }
 
     private static string Singular(SearchKind kind) => kind.ToString().ToLowerInvariant().TrimEnd('s');

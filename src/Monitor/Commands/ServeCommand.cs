@@ -31,7 +31,7 @@ internal static class ServeCommand
         await using var app = Build(data, options, definitions, schedule);
         CrawlersCommand.NoteErrors(definitions.Errors);
         await app.StartAsync(cancel);
-        Output.Note($"Monitor serves {string.Join(" ", app.Urls)} from {Path.GetFullPath(data.Root)}. There is no login: only this machine can reach it. Ctrl+C stops.");
+        Output.Note($"Monitor serves {string.Join(" ", app.Urls)} from {Path.GetFullPath(data.Root)}. {Reach(app.Urls, options)} Ctrl+C stops.");
         await app.WaitForShutdownAsync(cancel);
     }
 
@@ -45,7 +45,7 @@ internal static class ServeCommand
         builder.WebHost.UseUrls(options.Urls.Split(';'));
         builder.Services.AddMonitor(data, options, definitions)
             .AddSingleton(new DefinitionSet<CrawlerDefinition>(definitions.Crawlers, definitions.Errors))
-            .AddSingleton(new WebOptions { WritesFromNetwork = options.OpenToNetwork })
+            .AddSingleton(new WebOptions { WritesFromNetwork = options.OpenToNetwork, Hosts = options.Hosts })
             .AddMonitorWeb();
         if (schedule)
         {
@@ -60,7 +60,7 @@ internal static class ServeCommand
     /// <summary>Without login, only this machine may reach Monitor.</summary>
     private static void RefuseOpenDoor(MonitorOptions options)
     {
-        var open = options.Urls.Split(';').FirstOrDefault(u => !Uri.TryCreate(u, UriKind.Absolute, out var url) || !(url.Host == "localhost" || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip))));
+        var open = options.Urls.Split(';').FirstOrDefault(u => !IsLoopback(u));
         if (open is not null && !options.OpenToNetwork)
         {
             throw new UsageException(
@@ -68,4 +68,19 @@ internal static class ServeCommand
                 "a proxy that asks for a login, or set openToNetwork: true where the network itself is closed (as in docker-compose.yml).");
         }
     }
+
+    /// <summary>Who can reach the addresses that are listened on, in a sentence.</summary>
+    internal static string Reach(IEnumerable<string> urls, MonitorOptions options)
+    {
+        var names = string.Join(", ", options.Hosts.Prepend("localhost"));
+        return !urls.All(IsLoopback)
+            ? $"There is no login: every machine that reaches these addresses can read everything and record verdicts. It answers to the names {names} only."
+            : options.Hosts.Count > 0
+                ? $"There is no login: this machine can reach it, and whoever a proxy here lets in under the names {names}."
+                : "There is no login: only this machine can reach it.";
+    }
+
+    private static bool IsLoopback(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url)
+        && (url.Host == "localhost" || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
 }

@@ -62,25 +62,60 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("there is no file", "extract", "nowhere.html")]
-    [InlineData("nowhere", "archive", "import", "nowhere")]
-    [InlineData("^", "search", "speaker:(")]
-    [InlineData("no claim", "link", "c000")]
-    [InlineData("--nonsense", "search", "x", "--nonsense")]
-    [InlineData("lies between 1 and 1000", "search", "x", "--limit", "0")]
-    [InlineData("no definition", "crawl", "nowhere")]
-    public async Task A_mistake_is_named_on_stderr_and_ends_with_a_code(string message, params string[] arguments)
+    [InlineData(1, "nowhere.html", "extract", "nowhere.html")]
+    [InlineData(1, "is a folder", "extract", "/")]
+    [InlineData(2, "nowhere", "archive", "import", "nowhere")]
+    [InlineData(2, "^", "search", "speaker:(")]
+    [InlineData(2, "There is no data in", "search", "x")]
+    [InlineData(2, "There is no data in", "link", "c000")]
+    [InlineData(2, "--nonsense", "search", "x", "--nonsense")]
+    [InlineData(2, "lies between 1 and 1000", "search", "x", "--limit", "0")]
+    [InlineData(2, "'9' not recognized", "search", "x", "--in", "9")]
+    [InlineData(2, "'7' not recognized", "alerts", "add", "a", "--query", "x", "--to", "desk@newsroom.example", "--rhythm", "7")]
+    [InlineData(2, "no e-mail address", "alerts", "test", "--to", "bad")]
+    [InlineData(2, "no definition", "crawl", "nowhere")]
+    [InlineData(2, "http or https", "crawlers", "new", "us-y", "--feed", "file:///feed")]
+    public async Task A_mistake_is_named_on_stderr_and_ends_with_its_code(int expected, string message, params string[] arguments)
     {
         var (code, output, errors) = await Run(arguments);
 
-        Assert.InRange(code, 1, 2);
-        Assert.Empty(output);
-        if (message != "there is no file")
-        {
-            Assert.Contains(message, errors, StringComparison.OrdinalIgnoreCase);
-        }
-
+        Assert.Equal((expected, ""), (code, output));
+        Assert.Contains(message, errors, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cursor_of_nowhere_is_a_mistake_too()
+    {
+        Demo.SampleFiles.Write(_folder);
+        await Json("archive", "import", _folder.At("release"), "--release", "sample-release");
+        var (code, _, errors) = await Run("search", "student", "--cursor", "zzz");
+
+        Assert.Equal(2, code);
+        Assert.Contains("zzz", errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>A Thai machine counts the years of the Buddhist calendar, a Persian one those of the Jalali calendar.</summary>
+    [Theory]
+    [InlineData("th_TH.UTF-8")]
+    [InlineData("fa_IR.UTF-8")]
+    public async Task Dates_are_those_of_the_source_whatever_calendar_the_machine_keeps(string locale)
+    {
+        Demo.SampleFiles.Write(_folder);
+        await Json("archive", "import", _folder.At("release"), "--release", "sample-release");
+        using var process = MonitorProcess.StartIn(locale, "search", "sample_presenter", "--in", "accounts", "--data", _folder.At("data"), "--config", _folder.At("monitor.yaml"));
+        var (code, output, errors) = await process.End();
+
+        Assert.True(code == 0, errors);
+        Assert.Contains("2012-04-03", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_is_read_alone()
+    {
+        var feed = _folder.Put("feed.xml", "<rss version=\"2.0\"><channel><title>Sample</title><item><title>One</title><link>https://wire.example/1</link></item></channel></rss>");
+
+        Assert.Equal("https://wire.example/1", Assert.Single(await Json("feed", feed)).GetProperty("url").GetString());
     }
 
     [Fact]

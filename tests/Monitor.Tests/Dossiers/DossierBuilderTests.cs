@@ -31,7 +31,7 @@ public sealed class DossierBuilderTests : IAsyncLifetime
         Assert.Contains("13 of 414 (3.1 %)", signals["bio-shared"].BaseRate, StringComparison.Ordinal);
         Assert.Equal(6, signals["bio-shared"].Rows.Count);
         Assert.Contains("13 of 414", signals["creation-burst"].BaseRate, StringComparison.Ordinal);
-        Assert.All(dossier.Signals.Where(s => s.Name is not ("no-rest" or "daily-rest")), s => Assert.NotEmpty(s.Rows));
+        Assert.All(dossier.Signals, s => Assert.NotEmpty(s.Rows));
         Assert.DoesNotContain(dossier.Signals, s => s.Text.Contains("bot", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -59,6 +59,27 @@ public sealed class DossierBuilderTests : IAsyncLifetime
         Assert.Contains(dossier.Missing, m => m.Contains("hides userid, handle, name", StringComparison.Ordinal));
         Assert.Contains(dossier.Missing, m => m.StartsWith("No posts of this account", StringComparison.Ordinal));
         Assert.Equal(7, dossier.Activity.HourByWeekday.Count);
+    }
+
+    [Theory]
+    [InlineData(17, "daily-rest")]
+    [InlineData(24, "no-rest")]
+    public async Task A_signal_of_hours_has_rows_and_agrees_with_the_picture(int wakingHours, string signal)
+    {
+        var account = new Account("twitter:77", "twitter", "77", new(TestRelease.Id, 1, "users.csv", 9000, 0));
+        var begin = new DateTimeOffset(2016, 3, 7, 6, 0, 0, TimeSpan.Zero);
+        var posts = Enumerable.Range(0, 20 * 24).Select(n => new Post($"twitter:77{n:000}", account.Id, $"text {n}", begin.AddDays(n % 60).AddHours(n % wakingHours), new(TestRelease.Id, 1, "hours.csv", n + 2, -1)));
+        // One stray post at night does not end the quiet hours, neither for the signal nor for the picture.
+        var stray = new Post("twitter:77stray", account.Id, "awake", begin.AddHours(20), new(TestRelease.Id, 1, "hours.csv", 9999, -1));
+        await release.Corpus.Put(new() { Accounts = [account], Posts = [.. posts, stray] }, TestContext.Current.CancellationToken);
+        var dossier = await Build("77");
+        var found = dossier.Signals.Single(s => s.Name == signal);
+        var picture = Monitor.Web.Display.HeatMap.Of(dossier.Activity.HourByWeekday).Summary;
+
+        Assert.NotEmpty(found.Rows);
+        Assert.All(found.Rows, r => Assert.Equal("hours.csv", r.File));
+        Assert.Equal(signal == "daily-rest", picture.Contains("Its quiet hours are 7 a day, from 23:00 to 06:00 UTC, with 1 post.", StringComparison.Ordinal));
+        Assert.Equal(signal == "daily-rest", found.Value.StartsWith("7 quiet hours a day, 23:00 to 06:00 UTC", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -65,11 +65,11 @@ public sealed class StatisticsTests
     {
         var table = Enumerable.Range(0, 7).Select(_ => Enumerable.Range(0, 24).Select(h => h is >= 22 or < 5 ? 0 : 5).ToArray()).ToArray();
         var hours = PostingHours.Of(table, 60);
-        Assert.Equal((7, 7, 17), (hours.QuietHours, hours.ActiveWeekdays, hours.ActiveHours));
+        Assert.Equal((7, 7, 17), (hours.Quiet.Hours, hours.ActiveWeekdays, hours.ActiveHours));
         Assert.Equal(0, hours.QuietestFive);
 
         var even = PostingHours.Of(Enumerable.Range(0, 7).Select(_ => Enumerable.Repeat(5, 24).ToArray()).ToArray(), 60);
-        Assert.Equal((0, 5.0 / 24), (even.QuietHours, even.QuietestFive));
+        Assert.Equal((0, 5.0 / 24), (even.Quiet.Hours, even.QuietestFive));
         Assert.Equal(0, PostingHours.Of(Enumerable.Range(0, 7).Select(_ => new int[24]).ToArray(), 0).Timed);
     }
 

@@ -52,17 +52,24 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public void A_message_left_in_flight_is_due_again_under_the_same_message_id()
+    public void A_message_in_flight_belongs_to_one_sender_and_is_due_again_when_its_lease_ends()
     {
         _ledger.SavedSearches.Put(Search("s"));
         _ledger.Outbox.Record(null, [("s", "c1", "claims")]);
         var message = _ledger.Outbox.Gather("s", "monitor.example")!;
-        _ledger.Outbox.Keep(message with { State = DeliveryState.InFlight, Attempts = 1 });
 
+        var taken = _ledger.Outbox.Take(message, TimeSpan.FromMinutes(5));
+        Assert.Equal((DeliveryState.InFlight, 1), (taken!.State, taken.Attempts));
+        Assert.Null(_ledger.Outbox.Take(message, TimeSpan.FromMinutes(5)));
+        Assert.Empty(_ledger.Outbox.Due());
+
+        // The sender died.
+        _time.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(message.MessageId, Assert.Single(_ledger.Outbox.Due()).MessageId);
 
-        _ledger.Outbox.Keep(message with { State = DeliveryState.Sent, Sent = _time.Now });
+        _ledger.Outbox.Keep(taken with { State = DeliveryState.Sent, Sent = _time.Now });
         Assert.Empty(_ledger.Outbox.Due());
+        Assert.Null(_ledger.Outbox.Take(message, TimeSpan.FromMinutes(5)));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class ClaimLinkerTests
         corpus.Appearances.Add(new("a2", "c2", "d1", 20, 40, "", ClaimKind.Statement, ""));
         var link = (await new ClaimLinker(corpus).Link(Accusation, TestContext.Current.CancellationToken)).Links.First(l => l.Kind == LinkKind.Release);
         Assert.Equal("sample-iran", link.Target);
-        Assert.Contains(link.Reasons, r => r.Feature == "country");
+        Assert.Contains(link.Reasons, r => r.Feature == "country-and-platform");
         Assert.Contains(link.Reasons, r => r.Feature == "count-in-article" && r.ClaimValue == "284");
         Assert.Contains(link.Reasons, r => r.Feature == "announced-against-received" && r.ClaimValue.Contains("770", StringComparison.Ordinal) && r.TargetValue.Contains('6'));
     }
@@ -99,6 +99,44 @@ public sealed class ClaimLinkerTests
         var links = await new ClaimLinker(Sample()).LinkDocument(document, [], TestContext.Current.CancellationToken);
         Assert.Equal(("sample-iran", LinkKind.Document), (links[0].Target, links[0].Kind));
         Assert.Contains(links[0].Reasons, r => r.Feature == "count" && r.ClaimValue == "770");
+    }
+
+    [Theory]
+    [InlineData("2018-10-16T22:30:00+03:30", "2018-10-16", "1 day apart")]
+    [InlineData("2018-10-17T23:59:00-05:00", "2018-10-17", "the same day")]
+    [InlineData("2018-11-19T00:30:00+00:00", "2018-11-19", "33 days apart")]
+    public async Task Days_apart_are_those_of_the_dates_shown(string published, string day, string apart)
+    {
+        var document = new Document("d1", DocumentKind.Article, "https://news.example/1", "Twitter removed 770 accounts.") { Published = DateTimeOffset.Parse(published, System.Globalization.CultureInfo.InvariantCulture) };
+        var reason = (await Release(document, "")).Reasons.Single(r => r.Feature.Contains("date", StringComparison.Ordinal));
+        Assert.Equal($"The document is of {day}, the announcement of 2018-10-17: {apart}.", reason.Text);
+    }
+
+    [Fact]
+    public async Task Platform_and_country_are_one_fact_of_the_document()
+    {
+        var link = await Release(new("d1", DocumentKind.Article, "https://news.example/1", "Twitter removed 770 accounts that it ties to Iran."), "");
+        var fact = link.Reasons.Single(r => r.Feature == "country-and-platform");
+        Assert.Equal("The document speaks of Iran and of Twitter; the release is of Twitter accounts, and its publisher names IR.", fact.Text);
+        Assert.DoesNotContain(link.Reasons, r => r.Feature is "country" or "platform");
+        Assert.Equal(.8, link.Score);
+    }
+
+    [Fact]
+    public async Task Words_of_the_publisher_are_shown_as_written_and_everyday_words_do_not_count()
+    {
+        const string Text = "Twitter closed real accounts of a group in Iran, and spoke of inauthentic archives and of a coordinated manipulation.";
+        var link = await Release(new("d1", DocumentKind.Article, "https://news.example/1", Text), "A real group, removed from the Archives for coordinated inauthentic manipulation.");
+        Assert.Equal("The document and the publisher's description share the words coordinated, inauthentic, manipulation.", link.Reasons.Single(r => r.Feature == "publisher-words").Text);
+        var everyday = await Release(new("d2", DocumentKind.Article, "https://news.example/2", "In Iran a real group spoke on Twitter."), "A real group.");
+        Assert.DoesNotContain(everyday.Reasons, r => r.Feature == "publisher-words");
+    }
+
+    private static async Task<Link> Release(Document document, string description)
+    {
+        var corpus = Sample();
+        corpus.Releases[0] = corpus.Releases[0] with { Description = description, AnnouncedCounts = [new(770, "accounts", "exactly", true, null)] };
+        return (await new ClaimLinker(corpus).LinkDocument(document, [], TestContext.Current.CancellationToken)).Single(l => l.Target == "sample-iran");
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class DisplayTests
         var counts = Enumerable.Range(0, 7).Select(d => (IReadOnlyList<int>)[.. Enumerable.Range(0, 24).Select(h => d == 1 && h == 9 ? 5 : h is > 8 and < 22 ? 1 : 0)]).ToList();
         var map = HeatMap.Of(counts);
 
-        Assert.Equal("The fullest hour of the week is Tuesday 09:00 to 10:00 UTC with 5 of 95 posts. Its longest daily pause is 11 hours, from 22:00 to 09:00 UTC.", map.Summary);
+        Assert.Equal("The fullest hour of the week is Tuesday 09:00 to 10:00 UTC with 5 of 95 posts. Its quiet hours are 11 a day, from 22:00 to 09:00 UTC, with no posts.", map.Summary);
         Assert.Equal(168, map.Cells.Count);
         Assert.Equal(0, map.Cells[0].Level);
         Assert.Equal(5, map.Cells.Max(c => c.Level));

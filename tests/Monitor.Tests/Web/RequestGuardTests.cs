@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Monitor.Web;
 
@@ -73,6 +75,52 @@ public sealed class RequestGuardTests(SampleSite sample) : IClassFixture<SampleS
         Assert.Contains("Open it as http://localhost:", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("evil.example:5080", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("172.17.0.2:5080", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("localhost:5080", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1:5080", HttpStatusCode.OK)]
+    [InlineData("monitor.newsroom.example", HttpStatusCode.OK)]
+    public async Task Open_to_the_network_only_loopback_and_listed_names_are_answered(string host, HttpStatusCode expected)
+    {
+        await using var site = await InContainer(["monitor.newsroom.example"]);
+        using var reader = site.Reader();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/about") { Headers = { Host = host } };
+
+        Assert.Equal(expected, (await reader.SendAsync(request, Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_rebound_name_records_no_verdict_in_a_container()
+    {
+        await using var site = await InContainer([]);
+        await SampleRecords.Put(site);
+        using var reader = site.Reader();
+        using var form = new FormUrlEncodedContent([new("Form.Verdict", "false"), new("Form.Reviewer", "Nobody")]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/claims/" + SampleRecords.ClaimId)
+        {
+            Content = form,
+            Headers = { { "Host", "evil.example:5080" }, { "Origin", "http://evil.example:5080" }, { "Sec-Fetch-Site", "same-origin" } },
+        };
+
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, (await reader.SendAsync(request, Cancel)).StatusCode);
+        Assert.Single(site.Ledger.Reviews.All());
+    }
+
+    [Fact]
+    public async Task The_foot_of_a_page_says_truly_who_can_reach_it()
+    {
+        await using var open = await InContainer([]);
+        using var network = open.Reader();
+        using var local = sample.Site.Reader();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/about") { Headers = { Host = "localhost" } };
+        var page = await (await network.SendAsync(request, Cancel)).Content.ReadAsStringAsync(Cancel);
+
+        Assert.Contains("whoever reaches this address can read everything", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("only people at this machine", page, StringComparison.Ordinal);
+        Assert.Contains("only people at this machine", await local.GetStringAsync("/about", Cancel), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_name_that_the_host_allows_is_answered()
     {
@@ -81,6 +129,25 @@ public sealed class RequestGuardTests(SampleSite sample) : IClassFixture<SampleS
         using var request = new HttpRequestMessage(HttpMethod.Get, "/about") { Headers = { Host = "monitor.newsroom.example" } };
 
         Assert.Equal(HttpStatusCode.OK, (await reader.SendAsync(request, Cancel)).StatusCode);
+    }
+
+    /// <summary>A site as behind a port that a container publishes: no connection ends on a loopback address there.</summary>
+    private static Task<Site> InContainer(IReadOnlyList<string> hosts) => Site.Start(s => s
+        .AddSingleton(new WebOptions { WritesFromNetwork = true, Hosts = hosts })
+        .AddSingleton<IStartupFilter>(new ContainerAddresses()));
+
+    private sealed class ContainerAddresses : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                context.Connection.LocalIpAddress = IPAddress.Parse("172.17.0.2");
+                context.Connection.RemoteIpAddress = IPAddress.Parse("172.17.0.1");
+                return rest(context);
+            });
+            next(app);
+        };
     }
 
     [Fact]

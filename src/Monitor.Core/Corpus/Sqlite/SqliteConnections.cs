@@ -13,11 +13,12 @@ internal sealed class SqliteConnections : IDisposable
     private bool _disposed;
 
     /// <summary>Opens a file, making it and its folder where needed.</summary>
+    /// <remarks>Every commit is flushed to disk, for the ledger counts on it: what it calls stored must not go with a power cut.</remarks>
     public SqliteConnections(string file)
     {
         _file = Path.GetFullPath(file);
         Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
-        Writer = Open("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -65536");
+        Writer = Open("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -65536");
         try
         {
             SqliteSchema.Ensure(Writer);

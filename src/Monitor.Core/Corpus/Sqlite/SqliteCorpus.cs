@@ -7,7 +7,7 @@ namespace Monitor.Core.Corpus.Sqlite;
 
 /// <summary>
 /// The corpus in one SQLite file: FTS5 over the analyzer's terms. Safe for many threads (one writes at a time, readers go on) and for several processes
-/// (write-ahead log, short transactions, busy waits). A crash loses at most the last commits, which evidence brings back; the file is never torn.
+/// (write-ahead log, short transactions, busy waits). What was put survives a crash and a power cut; the file is never torn.
 /// </summary>
 public sealed class SqliteCorpus : ICorpus
 {

@@ -89,6 +89,7 @@ internal sealed class ActivityTally(string userId)
         Last = Last is null || time >= Last.Time ? post : Last;
         var utc = time.UtcDateTime;
         hourByWeekday[((int)utc.DayOfWeek + 6) % 7][utc.Hour]++;
+        Examples.Hours[utc.Hour].Keep(post.Source);
         var day = DateOnly.FromDateTime(utc);
         perDay[day] = perDay.GetValueOrDefault(day) + 1;
     }

@@ -54,5 +54,8 @@ internal sealed class PostExamples
 
     public RowExamples Repeated { get; } = new();
 
+    /// <summary>By hour of the day, UTC.</summary>
+    public IReadOnlyList<RowExamples> Hours { get; } = [.. Enumerable.Range(0, 24).Select(_ => new RowExamples())];
+
     public TextSample Sample { get; } = new();
 }

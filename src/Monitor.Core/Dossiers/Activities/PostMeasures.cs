@@ -19,31 +19,29 @@ internal sealed record PostMeasures(
 /// <param name="Days">Days with posts.</param>
 /// <param name="ActiveHours">Hours of the day that hold at least 1 % of the posts each.</param>
 /// <param name="ActiveWeekdays">Weekdays that hold at least 5 % of the posts each.</param>
-/// <param name="QuietHours">Longest run of hours, around midnight too, that together hold at most 2 % of the posts.</param>
-/// <param name="QuietestFive">Share of the posts in the quietest five hours in a row; 5/24 = 0.21 when posts are spread evenly.</param>
-internal sealed record PostingHours(int Timed, int Days, int ActiveHours, int ActiveWeekdays, int QuietHours, double QuietestFive)
+/// <param name="Quiet">Longest run of quiet hours.</param>
+/// <param name="Five">The quietest five hours in a row.</param>
+internal sealed record PostingHours(int Timed, int Days, int ActiveHours, int ActiveWeekdays, QuietTime Quiet, QuietTime Five)
 {
     private const double HourShare = 0.01;
     private const double WeekdayShare = 0.05;
-    private const double QuietShare = 0.02;
+
+    /// <summary>Share of the posts in the quietest five hours in a row; 5/24 = 0.21 when posts are spread evenly.</summary>
+    public double QuietestFive => Timed == 0 ? 0 : (double)Five.Posts / Timed;
 
     /// <summary>Measures a 7 × 24 table.</summary>
     public static PostingHours Of(int[][] hourByWeekday, int days)
     {
-        var hours = Enumerable.Range(0, 24).Select(h => hourByWeekday.Sum(d => d[h])).ToArray();
+        var hours = QuietTime.ByHour(hourByWeekday);
         var timed = hours.Sum();
-        if (timed == 0)
-        {
-            return new(0, 0, 0, 0, 0, 0);
-        }
-
-        int Least(int length) => Enumerable.Range(0, 24).Min(start => Enumerable.Range(start, length).Sum(h => hours[h % 24]));
-        return new(
-            timed,
-            days,
-            hours.Count(h => h >= HourShare * timed),
-            hourByWeekday.Count(d => d.Sum() >= WeekdayShare * timed),
-            Enumerable.Range(0, 24).Reverse().First(length => length == 0 || Least(length) <= QuietShare * timed),
-            (double)Least(5) / timed);
+        return timed == 0
+            ? new(0, 0, 0, 0, new(0, 0, 0), new(0, 0, 0))
+            : new(
+                timed,
+                days,
+                hours.Count(h => h >= HourShare * timed),
+                hourByWeekday.Count(d => d.Sum() >= WeekdayShare * timed),
+                QuietTime.Of(hourByWeekday),
+                QuietTime.Quietest(hours, 5));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class PostSignals(ICorpus corpus)
             var all = statistics.Posts(null, fact.CanTell, fact.Is);
             yield return new(fact.Family, new(
                 fact.Name, fact.Side, all.Strength(fact.Cap), fact.Value(measures), RateText.Posts(statistics.Posts(release, fact.CanTell, fact.Is), all),
-                fact.Text, fact.Rows(tally.Examples)));
+                fact.Text, fact.Rows(tally.Examples, measures)));
         }
     }
 

@@ -17,6 +17,15 @@ internal static class Platforms
     }.SelectMany(p => p.Item2.Split(' ').Select(n => (Name: string.Concat(WordScanner.Scan(n).Select(w => w.Folded)), Platform: p.Item1)))
         .DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.Platform, StringComparer.Ordinal);
 
+    /// <summary>How a platform writes its own name.</summary>
+    public static string Name(string platform) => platform switch
+    {
+        "youtube" => "YouTube",
+        "tiktok" => "TikTok",
+        { Length: > 0 } => char.ToUpperInvariant(platform[0]) + platform[1..],
+        _ => "the platform",
+    };
+
     /// <summary>The platforms a text names, sorted.</summary>
     public static IReadOnlyList<string> In(string text)
     {

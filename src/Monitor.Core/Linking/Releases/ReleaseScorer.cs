@@ -1,7 +1,7 @@
 using System.Globalization;
+using Monitor.Core.Linking.Places;
 using Monitor.Core.Linking.Scoring;
 using Monitor.Core.Model;
-using Monitor.Core.Text;
 
 namespace Monitor.Core.Linking.Releases;
 
@@ -15,28 +15,13 @@ internal static class ReleaseScorer
     {
         var reasons = new List<Reason>();
         AddCounts(facts.Counts, context, release, reasons);
-        foreach (var country in facts.Countries.Where(c => release.Countries.Contains(c.Country)).Take(1))
-        {
-            reasons.Add(Weights.Country.Because(country.Text, country.Country, $"The claim speaks of {country.Text}; the publisher names {country.Country} for this release.", null));
-        }
-
-        if (facts.Platforms.Contains(release.Platform))
-        {
-            reasons.Add(Weights.Platform.Because(release.Platform, release.Platform, $"Both are about {release.Platform}.", null));
-        }
-
-        if (facts.Date is { } date && release.Announced is { } announced)
-        {
-            var stated = release.AnnouncedCounts.Select(c => c.On?.Time).OfType<DateTimeOffset>().Append(announced.Time).MinBy(t => (t - date).Duration());
-            var days = (int)(stated - date).Duration().TotalDays;
-            var weight = days <= 92 ? Weights.NearDate : days <= 366 ? Weights.SameYear : Weights.FarDate;
-            reasons.Add(weight.Because(Day(date), Day(stated), $"The claim is of {Day(date)}, the announcement of {Day(stated)}: {days} days apart.", null));
-        }
-
-        var shared = SharedWords(facts.Text, release.Description);
+        AddPlaceAndPlatform(facts, release, reasons);
+        AddDate(facts, release, reasons);
+        var shared = SharedWords.Of(facts.Text, release, all);
         if (shared.Count >= 2)
         {
-            reasons.Add(Weights.PublisherWords.Because(string.Join(", ", shared), release.Description, $"The publisher's description shares the words {string.Join(", ", shared)}.", null));
+            var words = string.Join(", ", shared);
+            reasons.Add(Weights.PublisherWords.Because(words, release.Description, $"The {facts.Noun} and the publisher's description share the words {words}.", null));
         }
 
         if (LinkScore.HasFeature(reasons))
@@ -97,14 +82,43 @@ internal static class ReleaseScorer
         return Weights.AnnouncedAgainstReceived.Because(text, received, $"Announced: {text}. Received: {received}.", null);
     }
 
-    private static List<string> SharedWords(string text, string description)
+    /// <summary>Country and platform are one fact where both are named: nearly every release of one country is of one platform.</summary>
+    private static void AddPlaceAndPlatform(ClaimFacts facts, Release release, List<Reason> reasons)
     {
-        var words = Analyzer.Terms(text).Where(t => !t.Stop).Select(t => t.Value).ToHashSet(StringComparer.Ordinal);
-        return [.. Analyzer.Terms(description).Where(t => !t.Stop && t.Value.Length > 3 && words.Contains(t.Value) && !IsCommon(t.Value)).Select(t => t.Value).Distinct()];
+        var country = facts.Countries.FirstOrDefault(c => release.Countries.Contains(c.Country));
+        var platform = facts.Platforms.Contains(release.Platform);
+        var name = Platforms.Name(release.Platform);
+        if (country.Country is not null && platform)
+        {
+            reasons.Add(Weights.CountryAndPlatform.Because(
+                $"{country.Text}, {release.Platform}", $"{country.Country}, {release.Platform}",
+                $"The {facts.Noun} speaks of {country.Text} and of {name}; the release is of {name} accounts, and its publisher names {country.Country}.", null));
+        }
+        else if (country.Country is not null)
+        {
+            reasons.Add(Weights.Country.Because(country.Text, country.Country, $"The {facts.Noun} speaks of {country.Text}; the publisher names {country.Country} for this release.", null));
+        }
+        else if (platform)
+        {
+            reasons.Add(Weights.Platform.Because(release.Platform, release.Platform, $"The {facts.Noun} speaks of {name}; the release is of {name} accounts.", null));
+        }
     }
 
-    /// <summary>Words that every release and most claims hold.</summary>
-    private static bool IsCommon(string term) => term is "account" or "twitter" or "tweet" or "facebook" || char.IsAsciiDigit(term[0]);
+    /// <summary>Days lie apart as the dates that are shown do, whatever their hours and offsets.</summary>
+    private static void AddDate(ClaimFacts facts, Release release, List<Reason> reasons)
+    {
+        if (facts.Date is not { } date || release.Announced is not { } announced)
+        {
+            return;
+        }
+
+        int Apart(DateTimeOffset other) => Math.Abs(DateOnly.FromDateTime(other.DateTime).DayNumber - DateOnly.FromDateTime(date.DateTime).DayNumber);
+        var stated = release.AnnouncedCounts.Select(c => c.On?.Time).OfType<DateTimeOffset>().Append(announced.Time).MinBy(Apart);
+        var days = Apart(stated);
+        var weight = days <= 92 ? Weights.NearDate : days <= 366 ? Weights.SameYear : Weights.FarDate;
+        var apart = days switch { 0 => "the same day", 1 => "1 day apart", _ => string.Create(CultureInfo.InvariantCulture, $"{days:N0} days apart") };
+        reasons.Add(weight.Because(Day(date), Day(stated), $"The {facts.Noun} is of {Day(date)}, the announcement of {Day(stated)}: {apart}.", null));
+    }
 
     private static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

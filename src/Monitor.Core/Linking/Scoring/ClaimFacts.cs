@@ -8,6 +8,9 @@ namespace Monitor.Core.Linking.Scoring;
 /// <summary>What a claim (or a document with its claims) says that archived records can be compared with.</summary>
 internal sealed partial record ClaimFacts
 {
+    /// <summary>What is compared, in sentences: claim or document.</summary>
+    public required string Noun { get; init; }
+
     public required IReadOnlyList<GroupMention> Groups { get; init; }
 
     public required IReadOnlyList<string> Handles { get; init; }
@@ -44,6 +47,7 @@ internal sealed partial record ClaimFacts
         List<string> platforms = [.. Places.Platforms.In(claim.Text).Union(Places.Platforms.In(claim.Speaker.Name))];
         return new()
         {
+            Noun = "claim",
             Groups = [.. GroupFinder.InClaim(claim.Text).DistinctBy(m => (m.Group, m.Text))],
             Handles = [.. claim.Handles.Select(h => h.TrimStart('@')).Where(h => h.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
             SpeakerHandle = claim.Speaker.Handle is { Length: > 0 } handle ? handle.TrimStart('@') : null,
@@ -62,6 +66,7 @@ internal sealed partial record ClaimFacts
         var text = document.Title + "\n" + document.Text;
         return new()
         {
+            Noun = "document",
             Groups = [],
             Handles = [],
             SpeakerHandle = null,

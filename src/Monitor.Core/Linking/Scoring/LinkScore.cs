@@ -10,9 +10,10 @@ internal static class LinkScore
     /// <summary>Best weighted feature plus qualifiers, between 0 and 1, rounded to thousandths so that the order of additions does not show.</summary>
     public static double Of(IReadOnlyCollection<Reason> reasons)
     {
-        var features = reasons.Where(r => !ByFeature[r.Feature].Qualifier).Select(r => r.Weight).DefaultIfEmpty(0).Max();
+        var features = reasons.Where(r => !ByFeature[r.Feature].Qualifier).Select(r => r.Weight - ByFeature[r.Feature].Besides).DefaultIfEmpty(0).Max();
+        var besides = reasons.DistinctBy(r => r.Feature).Sum(r => ByFeature[r.Feature].Besides);
         var qualifiers = reasons.Where(r => ByFeature[r.Feature].Qualifier).DistinctBy(r => r.Feature).Sum(r => r.Weight);
-        return Math.Round(Math.Clamp(features + qualifiers, 0, 1), 3);
+        return Math.Round(Math.Clamp(features + besides + qualifiers, 0, 1), 3);
     }
 
     /// <summary>True when something besides qualifiers speaks for the link.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Monitor.Core.Extraction;
+namespace Monitor.Core.Text;
 
 /// <summary>
 /// Tells legacy charsets apart by what their high bytes become: the reading whose letters are most often the frequent letters of its languages wins.
@@ -22,6 +22,8 @@ internal static class CharsetGuess
         ("windows-1253", "αεηιορστνλκμυπδγςχθωάέήίόύώφβξζψ"),
         ("windows-1255", "אבגדהוזחטיכלמנסעפצקרשתםןףךץ"),
     ];
+
+    static CharsetGuess() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The likeliest charset.</summary>
     public static Encoding Of(ReadOnlySpan<byte> bytes)
