@@ -19,8 +19,11 @@ internal sealed class LooseCapturer : IDisposable
         _capturer = new Capturer(_evidence, session.Get<TimeProvider>(), session.Options.Capturing);
     }
 
+    /// <summary>Only for tests.</summary>
+    internal bool AllowLoopback { get; init; }
+
     public Task<CaptureOutcome> Fetch(string url, CancellationToken cancel) =>
-        _capturer.Capture(new CaptureRequest("", url, AllowLoopback: false, TimeSpan.Zero), cancel);
+        _capturer.Capture(new CaptureRequest("", url, AllowLoopback, TimeSpan.Zero), cancel);
 
     public void Dispose()
     {
