@@ -75,7 +75,7 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
     private TextSpan Subject(Frame frame, Cue cue)
     {
         var words = frame.Words;
-        var range = cue.Type is CueType.Accuse or CueType.Refuse && lexicon.VerbLast ? subjects.Leading(words, cue.At) : subjects.Before(words, cue);
+        var range = cue.Type is CueType.Accuse or CueType.Refuse && lexicon.VerbLast ? new LeadingSubject(lexicon, subjects).Find(words, cue.At) : subjects.Before(words, cue);
         if (range.IsEmpty && lexicon.VerbFirst)
         {
             range = subjects.After(words, cue);

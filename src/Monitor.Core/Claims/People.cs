@@ -141,7 +141,8 @@ internal sealed class People
     /// <summary>An office within the apposition behind a name: ", Iran's foreign minister,".</summary>
     private string? Apposition(string text, IReadOnlyList<Word> words, int at)
     {
-        if (at + 1 >= words.Count || !words[at].IsAny(",،("))
+        // A mark behind the comma ends a quotation: what follows is its speaker, not an apposition.
+        if (at + 1 >= words.Count || !words[at].IsAny(",،(") || words[at + 1].Kind == WordKind.Mark)
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal sealed class StatementFinder(string text, Lexicon lexicon, QuantityFind
         {
             if (Passive(words, i) is { Length: > 0 } done)
             {
-                return Counts(frame) ? Passive(frame, done) : null;
+                return Counts(frame, timesToo: false) ? Passive(frame, done) : null;
             }
 
             if (lexicon.Match("act", words, i) is not { Length: > 0 } act)
@@ -34,7 +34,7 @@ internal sealed class StatementFinder(string text, Lexicon lexicon, QuantityFind
                 range = subjects.After(words, cue);
             }
 
-            return !range.IsEmpty && IsOrganisation(words, range) && Counts(frame) ? Make(frame, AttributionFinder.Span(words, range), Voice.Speaker) : null;
+            return !range.IsEmpty && IsOrganisation(words, range) && Counts(frame, timesToo: true) ? Make(frame, AttributionFinder.Span(words, range), Voice.Speaker) : null;
         }
 
         return null;
@@ -73,7 +73,9 @@ internal sealed class StatementFinder(string text, Lexicon lexicon, QuantityFind
         return Make(frame, default, Voice.Nobody);
     }
 
-    private bool Counts(Frame frame) => quantities.Find(text[frame.Start..frame.End]).Exists(q => q.Quantity.Unit.Length > 0);
+    /// <summary>True when the sentence counts something; "three years ago" alone counts nothing that was done.</summary>
+    private bool Counts(Frame frame, bool timesToo) =>
+        quantities.Find(text[frame.Start..frame.End]).Exists(q => q.Quantity.Unit.Length > 0 && (timesToo || q.Quantity.Unit is not ("years" or "months" or "weeks" or "days" or "hours" or "minutes" or "seconds")));
 
     private static Attribution Make(Frame frame, TextSpan speaker, Voice voice) =>
         new(ClaimKind.Statement, new(frame.Start, frame.End), speaker) { Voice = voice, Sentence = new(frame.Start, frame.End) };

@@ -7,10 +7,7 @@ namespace Monitor.Core.Claims;
 internal sealed class SubjectFinder(Lexicon lexicon)
 {
     /// <summary>A speaker is never longer than this many words.</summary>
-    private const int Longest = 16;
-
-    /// <summary>The subject that a sentence begins with stands within this many words, also behind an opening adverbial.</summary>
-    private const int FarthestLead = 60;
+    internal const int Longest = 16;
 
     /// <summary>Indexes of the first word of a phrase and behind its last; the same when there is none.</summary>
     internal readonly record struct Range(int From, int To)
@@ -99,37 +96,6 @@ internal sealed class SubjectFinder(Lexicon lexicon)
         return to > from ? new(from, to) : default;
     }
 
-    /// <summary>The phrase that a sentence begins with, for languages that put the verb last: "S, وزیر …, یکشنبه … را متهم کرد".</summary>
-    public Range Leading(IReadOnlyList<Word> words, int before)
-    {
-        var from = 0;
-        before = Math.Min(before, FarthestLead);
-        while (from < before && lexicon.Match("preposition", words, from).Length > 0 && !IsTime(words, from))
-        {
-            // "در واکنش به …, S": the sentence proper begins behind the comma.
-            var comma = from;
-            while (comma < before && !words[comma].IsAny(",،"))
-            {
-                comma++;
-            }
-
-            from = comma + 1;
-        }
-
-        while (from < before && (words[from].Kind == WordKind.Mark || IsTime(words, from) || (lexicon.Has("lead", words[from]) && !lexicon.Has("article", words[from]))))
-        {
-            from++;
-        }
-
-        var to = from;
-        while (to < before && to - from < Longest && words[to].Kind == WordKind.Word && !IsStop(words, to, to == from) && !lexicon.Has("adverb", words[to]))
-        {
-            to++;
-        }
-
-        return to > from ? new(from, to) : default;
-    }
-
     /// <summary>True for a date word or a preposition that begins an adverbial.</summary>
     public bool IsAdverbial(IReadOnlyList<Word> words, int at) =>
         lexicon.Match("preposition", words, at).Length > 0 || IsTime(words, at) || lexicon.Has("adverb", words[at]);
@@ -147,7 +113,8 @@ internal sealed class SubjectFinder(Lexicon lexicon)
                 || (lexicon.Language == "en" && word.Key.EndsWith("ly", StringComparison.Ordinal) && word.Key.Length > 5 && !word.Upper));
     }
 
-    private bool IsStop(IReadOnlyList<Word> words, int at, bool first) =>
+    /// <summary>True where a phrase cannot go on.</summary>
+    internal bool IsStop(IReadOnlyList<Word> words, int at, bool first) =>
         lexicon.Match("complement", words, at).Length > 0
         || (lexicon.Match("preposition", words, at).Length > 0 && (first || !lexicon.Has("linking", words[at])))
         || (lexicon.Match("boundary", words, at).Length > 0 && !(lexicon.Has("connector", words[at]) && at + 1 < words.Count && words[at + 1].Upper))
