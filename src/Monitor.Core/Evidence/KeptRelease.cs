@@ -18,6 +18,9 @@ public sealed record KeptFile(string Name, string Path, long Bytes, string Sha25
 /// <param name="New">True when the call that returned this kept at least one file that was not there before.</param>
 public sealed record KeptRelease(string ReleaseId, int Version, IReadOnlyList<KeptFile> Files, bool New)
 {
+    /// <summary>When the first file of this version was kept.</summary>
+    public DateTimeOffset Kept { get; init; }
+
     /// <summary>Those of <see cref="Files"/> that the call named, whether new or kept before; empty when nothing was named.</summary>
     public IReadOnlyList<KeptFile> Named { get; init; } = [];
 }

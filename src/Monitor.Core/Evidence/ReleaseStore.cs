@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Monitor.Core.Model;
 
 namespace Monitor.Core.Evidence;
 
@@ -15,6 +19,16 @@ namespace Monitor.Core.Evidence;
 /// <param name="time">Clock for the manifest; the system's when null.</param>
 public sealed partial class ReleaseStore(string folder, TimeProvider? time = null)
 {
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
     private readonly TimeProvider time = time ?? TimeProvider.System;
 
     /// <summary>Keeps the files, and those in the folders, as part of the release.</summary>
@@ -68,6 +82,31 @@ public sealed partial class ReleaseStore(string folder, TimeProvider? time = nul
         ? [.. Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)).Where(IsId).Order(StringComparer.Ordinal)
             .SelectMany(Manifests).Select(m => Kept(m, [], isNew: false))]
         : [];
+
+    /// <summary>
+    /// Keeps what the catalogue says of the release beside its files, in <c>release.json</c>: without it a rebuild could not tell the platform, and so not the ids, once the
+    /// catalogue has lost the entry.
+    /// </summary>
+    public void Describe(Release release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        AtomicFile.Write(DescriptionOf(release.Id), s => JsonSerializer.Serialize(s, release with { Versions = [] }, Json));
+    }
+
+    /// <summary>What was last kept of the catalogue's words on a release; null when nothing was.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    public Release? Described(string releaseId)
+    {
+        var path = DescriptionOf(releaseId);
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize<Release>(File.ReadAllBytes(path), Json) : null;
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{path} is damaged ({e.Message}); restore it from a back-up, or put the catalogue's entry back and import a file again", e);
+        }
+    }
 
     /// <summary>Hashes every kept file of the release again and names each that is gone or is not what the manifest says; empty when all is as it was.</summary>
     public IReadOnlyList<string> Verify(string releaseId)
@@ -123,6 +162,8 @@ public sealed partial class ReleaseStore(string folder, TimeProvider? time = nul
         : throw new ArgumentException(
             $"'{releaseId}' is no release id: lower-case letters, digits, '.', '_' and '-', at most 100, a letter or digit first", nameof(releaseId));
 
+    private string DescriptionOf(string releaseId) => Path.Combine(Home(releaseId), "release.json");
+
     private IEnumerable<ReleaseManifest> Manifests(string releaseId)
     {
         var home = Home(releaseId);
@@ -169,6 +210,9 @@ public sealed partial class ReleaseStore(string folder, TimeProvider? time = nul
         var files = manifest.Files.Select(f => new KeptFile(f.Name, Path.GetFullPath(f.Path, home), f.Bytes, f.Sha256) { Kept = f.Kept }).ToList();
         return new KeptRelease(manifest.Release, manifest.Version, files, isNew)
         {
+            // Files of earlier versions keep their time; those that made this version lie in its folder.
+            Kept = manifest.Files.Where(f => f.Path.StartsWith(ReleaseManifest.Number(manifest.Version) + "/", StringComparison.Ordinal)).Select(f => f.Kept)
+                .DefaultIfEmpty(manifest.Files.Select(f => f.Kept).DefaultIfEmpty().Max()).Min(),
             Named = [.. files.Where(f => given.Any(g => Same(f.Name, f.Sha256, g)))],
         };
     }

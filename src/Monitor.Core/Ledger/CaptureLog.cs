@@ -16,6 +16,22 @@ public enum CaptureRole
     Robots,
 }
 
+/// <summary>What has become of a capture.</summary>
+public enum CaptureProgress
+{
+    /// <summary>A page that was never processed.</summary>
+    Waiting,
+
+    /// <summary>A page that a rebuild lets be processed again; nobody is told of it.</summary>
+    Again,
+
+    /// <summary>In the corpus, or nothing that belongs there.</summary>
+    Done,
+
+    /// <summary>Nothing can be made of it.</summary>
+    Failed,
+}
+
 /// <summary>Every capture and what has become of it: waiting captures are what the corpus does not hold yet.</summary>
 public sealed class CaptureLog
 {
@@ -54,18 +70,27 @@ public sealed class CaptureLog
             });
     }
 
-    /// <summary>Pages that wait for processing, the oldest first.</summary>
+    /// <summary>Pages that may be processed now, the oldest first.</summary>
     public IReadOnlyList<Capture> Waiting(int limit = 1000)
     {
         using var connection = _ledger.Connect();
-        return [.. connection.Query<CaptureRow>(Select + " where state = 'waiting' order by time, id limit @limit", new { limit }).Select(r => r.ToCapture())];
+        return [.. connection.Query<CaptureRow>(
+            Select + " where state in ('waiting', 'again') and (not_before is null or not_before <= @now) order by time, id limit @limit",
+            new { limit, now = _ledger.Time.GetUtcNow() }).Select(r => r.ToCapture())];
     }
 
-    /// <summary>How many pages wait for processing.</summary>
+    /// <summary>How many pages wait for processing, now or later.</summary>
     public long WaitingCount()
     {
         using var connection = _ledger.Connect();
-        return connection.ExecuteScalar<long>("select count(*) from captures where state = 'waiting'");
+        return connection.ExecuteScalar<long>("select count(*) from captures where state in ('waiting', 'again')");
+    }
+
+    /// <summary>What has become of a capture.</summary>
+    public CaptureProgress Progress(string captureId)
+    {
+        using var connection = _ledger.Connect();
+        return Enum.Parse<CaptureProgress>(connection.ExecuteScalar<string?>("select state from captures where id = @captureId", new { captureId }) ?? "failed", ignoreCase: true);
     }
 
     /// <summary>The newest capture of a url as a page; null when there is none.</summary>
@@ -82,27 +107,34 @@ public sealed class CaptureLog
         return connection.QuerySingleOrDefault<CaptureRow>(Select + " where id = @id", new { id })?.ToCapture();
     }
 
-    /// <summary>Pages in order of time, for a rebuild.</summary>
-    public IReadOnlyList<Capture> Pages()
+    /// <summary>Says that nothing can be made of a page.</summary>
+    public void Failed(string captureId, string note)
     {
         using var connection = _ledger.Connect();
-        return [.. connection.Query<CaptureRow>(Select + " where role = 'page' order by time, id").Select(r => r.ToCapture())];
+        connection.Execute("update captures set state = 'failed', note = @note where id = @captureId", new { captureId, note });
     }
 
-    /// <summary>Says what came of processing; null failure means done.</summary>
-    public void Processed(string captureId, string? failure)
+    /// <summary>Leaves a page waiting that a passing fault kept from the corpus, each time for longer; returns until when.</summary>
+    public DateTimeOffset TryLater(string captureId, string note)
     {
-        using var connection = _ledger.Connect();
-        connection.Execute(
-            "update captures set state = @state, note = @note where id = @captureId",
-            new { captureId, state = failure is null ? "done" : "failed", note = failure ?? "" });
+        DateTimeOffset notBefore = default;
+        _ledger.Write((connection, transaction) =>
+        {
+            var attempts = 1 + connection.ExecuteScalar<int>("select attempts from captures where id = @captureId", new { captureId }, transaction);
+            notBefore = _ledger.Time.GetUtcNow() + BackOffBook.Pause(attempts);
+            connection.Execute("update captures set note = @note, attempts = @attempts, not_before = @notBefore where id = @captureId", new { captureId, note, attempts, notBefore }, transaction);
+        });
+        return notBefore;
     }
 
-    /// <summary>Sets every page back to waiting, for a rebuild.</summary>
+    /// <summary>Lets every page be processed again, for a rebuild. A page that was never processed stays one that readers have not been told of.</summary>
     public void SetAllWaiting()
     {
         using var connection = _ledger.Connect();
-        connection.Execute("update captures set state = 'waiting', note = '' where role = 'page'");
+        connection.Execute(
+            """
+            update captures set state = case state when 'waiting' then state else 'again' end, note = '', attempts = 0, not_before = null where role = 'page'
+            """);
     }
 
     /// <summary>ETag and Last-Modified of the last answer for a url.</summary>

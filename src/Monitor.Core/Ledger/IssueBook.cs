@@ -38,6 +38,14 @@ public sealed record IssueEntry
 public sealed class IssueBook
 {
     private const string Select = "select id, kind, subject, place, message, first_seen FirstSeen, last_seen LastSeen, count, resolved from issues";
+
+    private const string Put =
+        """
+        insert into issues (id, kind, subject, place, message, first_seen, last_seen, count)
+        values (@Id, @Kind, @Subject, @Place, @Message, @Time, @Time, 1)
+        on conflict (id) do update set message = excluded.message, last_seen = excluded.last_seen, count = count + 1, resolved = null
+        """;
+
     private readonly Ledger _ledger;
 
     internal IssueBook(Ledger ledger) => _ledger = ledger;
@@ -51,26 +59,36 @@ public sealed class IssueBook
             return;
         }
 
-        _ledger.Write((connection, transaction) => connection.Execute(
-            """
-            insert into issues (id, kind, subject, place, message, first_seen, last_seen, count)
-            values (@Id, @Kind, @Subject, @Place, @Message, @Time, @Time, 1)
-            on conflict (id) do update set message = excluded.message, last_seen = excluded.last_seen, count = count + 1, resolved = null
-            """,
-            list,
-            transaction));
+        _ledger.Write((connection, transaction) => connection.Execute(Put, list, transaction));
     }
 
     /// <summary>Records one issue.</summary>
     public void Report(Issue issue) => Report([issue]);
 
+    /// <summary>Records what is wrong with a subject at a place now: what was wrong there before and is not among it has ended.</summary>
+    public void Replace(string subject, string place, IReadOnlyList<Issue> issues)
+    {
+        ArgumentNullException.ThrowIfNull(issues);
+        _ledger.Write((connection, transaction) =>
+        {
+            connection.Execute(
+                "update issues set resolved = @now where place = @place and subject = @subject and resolved is null and id not in @still",
+                new { subject, place, now = _ledger.Time.GetUtcNow(), still = issues.Select(i => i.Id) },
+                transaction);
+            connection.Execute(Put, issues, transaction);
+        });
+    }
+
     /// <summary>Marks open issues of a kind about a subject as ended, because the cause is gone.</summary>
-    public void Resolve(string kind, string subject)
+    /// <param name="kind">Their kind.</param>
+    /// <param name="subject">Their subject.</param>
+    /// <param name="place">How their place begins; left out, they end wherever they are.</param>
+    public void Resolve(string kind, string subject, string place = "")
     {
         using var connection = _ledger.Connect();
         connection.Execute(
-            "update issues set resolved = @now where kind = @kind and subject = @subject and resolved is null",
-            new { kind, subject, now = _ledger.Time.GetUtcNow() });
+            "update issues set resolved = @now where kind = @kind and subject = @subject and substr(place, 1, length(@place)) = @place and resolved is null",
+            new { kind, subject, place, now = _ledger.Time.GetUtcNow() });
     }
 
     /// <summary>Open issues, the newest first, about one subject when given.</summary>

@@ -23,6 +23,8 @@ public sealed class Ledger
         BackOff = new BackOffBook(this);
         Issues = new IssueBook(this);
         Imports = new ImportLog(this);
+        Sources = new SourceBook(this);
+        Unfinished = new UnfinishedWork(this);
         SavedSearches = new SavedSearchBook(this);
         Outbox = new Outbox(this);
         Reviews = new ReviewChain(this);
@@ -42,6 +44,12 @@ public sealed class Ledger
 
     /// <summary>How far imports have come.</summary>
     public ImportLog Imports { get; }
+
+    /// <summary>What is known of each source.</summary>
+    public SourceBook Sources { get; }
+
+    /// <summary>Large work that must come to its end.</summary>
+    public UnfinishedWork Unfinished { get; }
 
     /// <summary>Saved searches.</summary>
     public SavedSearchBook SavedSearches { get; }

@@ -18,7 +18,7 @@ public sealed record Run
     /// <summary>When it ended; null while it runs.</summary>
     public DateTimeOffset? Finished { get; init; }
 
-    /// <summary>running, done, failed or interrupted.</summary>
+    /// <summary>running, done, failed or interrupted; skipped when another process was at it, which is not recorded.</summary>
     public string State { get; init; } = "running";
 
     /// <summary>Urls that discovery listed.</summary>
@@ -41,7 +41,7 @@ public sealed class RunLog
 
     internal RunLog(Ledger ledger) => _ledger = ledger;
 
-    /// <summary>Records the start of a run; a run of the same crawler that never ended is marked interrupted.</summary>
+    /// <summary>Records the start of a run; a run of the same crawler that never ended is marked interrupted. The caller sees to it that none is under way.</summary>
     public Run Start(string crawler)
     {
         var now = _ledger.Time.GetUtcNow();

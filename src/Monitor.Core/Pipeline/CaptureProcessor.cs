@@ -1,9 +1,11 @@
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Monitor.Core.Alerting;
 using Monitor.Core.Claims;
 using Monitor.Core.Corpus;
 using Monitor.Core.Evidence;
 using Monitor.Core.Extraction;
+using Monitor.Core.Ledger;
 using Monitor.Core.Linking;
 using Monitor.Core.Model;
 
@@ -15,11 +17,19 @@ namespace Monitor.Core.Pipeline;
 /// <param name="Links">Links stored.</param>
 /// <param name="Matches">New matches of saved searches.</param>
 /// <param name="Note">Why nothing was stored; null when something was.</param>
-public sealed record Processed(int Documents, int Claims, int Links, int Matches, string? Note);
+public sealed record Processed(int Documents, int Claims, int Links, int Matches, string? Note)
+{
+    /// <summary>True when the page could not be processed, for now or for good.</summary>
+    public bool Failed { get; init; }
+
+    /// <summary>In a few words, for progress.</summary>
+    public override string ToString() => Note ?? $"{Claims} claims, {Links} links, {Matches} matches";
+}
 
 /// <summary>
 /// Takes a capture through extraction, claims, linking and alerting, storing each result before it goes on. Everything is derived from the evidence and every write
-/// is idempotent, so a page may be processed again after a crash at any point: the end state is the same.
+/// is idempotent, so a page may be processed again after a crash at any point: the end state is the same. Pages take turns, in this process and among processes, because
+/// a page decides by what is known of its claims from others.
 /// </summary>
 public sealed class CaptureProcessor(
     EvidenceStore evidence,
@@ -29,6 +39,7 @@ public sealed class CaptureProcessor(
     ClaimFinder finder,
     ClaimLinker linker,
     AlertMatcher matcher,
+    DataLocks locks,
     TimeProvider time,
     ILogger<CaptureProcessor> log)
 {
@@ -38,7 +49,16 @@ public sealed class CaptureProcessor(
         ArgumentNullException.ThrowIfNull(capture);
         try
         {
-            return await Steps(capture, source, cancel);
+            using var turn = await locks.CorpusTurn(cancel);
+            return await InTurn(capture, source, cancel);
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or HttpRequestException or TimeoutException)
+        {
+            // The store was busy, full or away; that is no fault of the page.
+            log.LogWarning(e, "{Url} waits", capture.Url);
+            var message = $"it could not be stored: {e.Message}";
+            var later = ledger.Captures.TryLater(capture.Id, message);
+            return Note(capture, "page-waiting", $"{message}; the evidence is kept, it is tried again from {later:u} on");
         }
 #pragma warning disable CA1031 // A hostile page may find any fault; it must cost that page only, and be seen.
         catch (Exception e) when (e is not OperationCanceledException)
@@ -49,18 +69,33 @@ public sealed class CaptureProcessor(
         }
     }
 
-    private async Task<Processed> Steps(Capture capture, SourceFacts source, CancellationToken cancel)
+    private async Task<Processed> InTurn(Capture capture, SourceFacts source, CancellationToken cancel)
+    {
+        if (Rebuild.ReadsReleases(ledger))
+        {
+            return new Processed(0, 0, 0, 0, "waits for the rebuild under way");
+        }
+
+        return ledger.Captures.Progress(capture.Id) switch
+        {
+            CaptureProgress.Waiting => await Steps(capture, source, tell: true, cancel),
+            CaptureProgress.Again => await Steps(capture, source, tell: false, cancel),
+            _ => new Processed(0, 0, 0, 0, "was processed meanwhile"),
+        };
+    }
+
+    private async Task<Processed> Steps(Capture capture, SourceFacts source, bool tell, CancellationToken cancel)
     {
         if (capture.Status >= 400)
         {
-            return Fail(capture, "page-error", $"the server answered {capture.Status}; the next run asks again");
+            return Fail(capture, "page-error", $"the server answered {capture.Status}; it is asked again later");
         }
 
         var extraction = extractor.Extract(new ExtractionInput(capture.FinalUrl, capture.MediaType, evidence.ReadPayload(capture), capture.Id, source));
-        ledger.Issues.Report(extraction.Issues);
+        var issues = extraction.Issues.Select(i => i with { Subject = Subject(capture), Place = capture.Url }).DistinctBy(i => i.Id).ToList();
         if (extraction.Main.Text.Length == 0 && extraction.Posts.Count == 0)
         {
-            return Fail(capture, "page-empty", $"no article was found: {extraction.Main.Note}; if the page is one, look at it with `monitor extract`");
+            return Fail(capture, "page-empty", $"no article was found: {extraction.Main.Note}; if the page is one, look at it with `monitor extract`", issues);
         }
 
         var documents = await Documents(extraction, cancel);
@@ -68,9 +103,16 @@ public sealed class CaptureProcessor(
         var claims = await Claims(found.SelectMany(f => f.Claims), cancel);
         await corpus.Put(new CorpusBatch { Documents = documents, Claims = claims, Appearances = [.. found.SelectMany(f => f.Appearances).DistinctBy(a => a.Id)] }, cancel);
         var links = await Link(documents[0], claims, cancel);
-        var matches = matcher.Match(documents, claims);
-        var added = ledger.Outbox.Record(capture.Id, [.. matches.Select(m => (m.Search, m.Item, m.Kind))]);
+        ledger.Issues.Replace(Subject(capture), capture.Url, issues);
+        var added = ledger.Outbox.Record(capture.Id, tell ? Matches(capture, documents, claims) : []);
         return new Processed(documents.Count, claims.Count, links, added, null);
+    }
+
+    /// <summary>What saved searches find here. A search is told of what came in after it was saved, not of an older page that is processed late.</summary>
+    private IReadOnlyList<(string Search, string Item, string Kind)> Matches(Capture capture, IReadOnlyList<Document> documents, IReadOnlyList<Claim> claims)
+    {
+        var younger = ledger.SavedSearches.All().Where(s => s.Created > capture.Time).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. matcher.Match(documents, claims).Where(m => !younger.Contains(m.Search)).Select(m => (m.Search, m.Item, m.Kind))];
     }
 
     /// <summary>The page first, then its embedded posts; a post that was captured itself, or is known from another page, stays as it is.</summary>
@@ -121,10 +163,18 @@ public sealed class CaptureProcessor(
         return links.Count;
     }
 
-    private Processed Fail(Capture capture, string kind, string message)
+    private Processed Fail(Capture capture, string kind, string message, IReadOnlyList<Issue>? further = null)
     {
-        ledger.Issues.Report(new Issue(kind, capture.CrawlerId.Length > 0 ? capture.CrawlerId : capture.Url, capture.Url, message, time.GetUtcNow()));
-        ledger.Captures.Processed(capture.Id, message);
-        return new Processed(0, 0, 0, 0, message);
+        var failed = Note(capture, kind, message, further);
+        ledger.Captures.Failed(capture.Id, message);
+        return failed;
     }
+
+    private Processed Note(Capture capture, string kind, string message, IReadOnlyList<Issue>? further = null)
+    {
+        ledger.Issues.Replace(Subject(capture), capture.Url, [new Issue(kind, Subject(capture), capture.Url, message, time.GetUtcNow()), .. further ?? []]);
+        return new Processed(0, 0, 0, 0, message) { Failed = true };
+    }
+
+    private static string Subject(Capture capture) => capture.CrawlerId.Length > 0 ? capture.CrawlerId : capture.Url;
 }

@@ -16,6 +16,9 @@ public sealed record DataFolder(string Root)
     /// <summary>The ledger.</summary>
     public string Ledger => Path.Combine(Root, "ledger.db");
 
+    /// <summary>Files that processes lock; they hold nothing.</summary>
+    public string Locks => Path.Combine(Root, "locks");
+
     /// <summary>Alert mails when no mail server is configured.</summary>
     public string Outbox => Path.Combine(Root, "outbox");
 }

@@ -19,7 +19,7 @@ public sealed record ImportReport(string Release, int Version, string File, stri
 /// Imports the files of a release: keeps them verbatim, then reads them row by row into the corpus. Rows are stored before progress is recorded, so an interrupted
 /// import goes on where it stopped and repeats at most one batch, which changes nothing.
 /// </summary>
-public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICorpus corpus, Ledger.Ledger ledger, TimeProvider time)
+public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICorpus corpus, Ledger.Ledger ledger, Relink relink, DataLocks locks, TimeProvider time)
 {
     /// <summary>Rows stored in one transaction: large enough to be fast, small enough that a crash repeats little.</summary>
     private const int BatchRows = 5_000;
@@ -33,10 +33,13 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
     /// <param name="progress">Told after each batch: the file and its counts so far.</param>
     /// <param name="cancel">Stops between two batches; the next call goes on there.</param>
     /// <returns>One report a table; files that are no table are kept and reported with an empty format.</returns>
+    /// <exception cref="IOException">Another import or a rebuild is under way, or a file cannot be read.</exception>
     public async Task<IReadOnlyList<ImportReport>> Run(Release release, IReadOnlyList<string> paths, IProgress<ImportReport>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(release);
+        using var alone = locks.Importing();
         var kept = store.Keep(release.Id, paths);
+        store.Describe(release);
         return await Read(release, kept, kept.Named, progress, cancel);
     }
 
@@ -52,6 +55,7 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
         foreach (var file in files)
         {
             var tables = ArchiveReader.FindIn(file.Name, file.Path);
+            ledger.Issues.Replace(release.Id, file.Name, []);
             foreach (var skipped in tables.Skipped)
             {
                 ledger.Issues.Report(new Issue("file-skipped", release.Id, file.Name, $"kept, not imported: {skipped.Reason}", time.GetUtcNow()));
@@ -66,7 +70,8 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
             }
         }
 
-        await corpus.Put(new CorpusBatch { Releases = [Described(release, inCorpus, kept, files)] }, cancel);
+        using var turn = await locks.CorpusTurn(cancel);
+        await corpus.Put(new CorpusBatch { Releases = [Described(release, await corpus.Release(release.Id, cancel), kept, files)] }, cancel);
         return reports;
     }
 
@@ -88,6 +93,13 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
             return Report(counts with { Added = 0, Changed = 0, Unchanged = counts.Accounts + counts.Posts + counts.Events });
         }
 
+        // New rows make links due: said before they come, for a crash, and after, since a link made meanwhile cannot know them.
+        relink.Due();
+        if (before.Rows == 0)
+        {
+            ledger.Issues.Resolve("row-quarantined", release.Id, table.Name + ":");
+        }
+
         // Rows of an interrupted call were counted when they were stored; a call that starts at the top counts anew.
         foreach (var rows in reader.Read(release, version, table, before.Rows).Chunk(BatchRows))
         {
@@ -97,18 +109,18 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
             progress?.Report(Report(counts));
         }
 
+        relink.Due();
         ledger.Imports.Keep(release.Id, version, table.Name, new(counts.Rows, true, counts.ToDictionary()));
         return Report(counts);
     }
 
     private async Task<ImportCounts> Store(Release release, ArchiveRow[] rows, long quarantinedBefore, CancellationToken cancel)
     {
+        using var turn = await locks.CorpusTurn(cancel);
         var accounts = new Dictionary<string, Account>(StringComparer.Ordinal);
-        var seen = 0L;
         foreach (var account in rows.Select(AccountOf).OfType<Account>())
         {
             accounts[account.Key] = accounts.TryGetValue(account.Key, out var other) && !AccountPreference.Better(account, other) ? other : account;
-            seen++;
         }
 
         foreach (var account in accounts.Values.ToList())
@@ -167,7 +179,7 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
         var readNames = read.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         var files = kept.Files.Where(f => readNames.Contains(f.Name)).SelectMany(Tables).Concat(old?.Files ?? []).DistinctBy(f => f.Name).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
         var sums = files.Select(f => ImportCounts.From(ledger.Imports.Of(release.Id, kept.Version, f.Name).Counts)).Aggregate(new ImportCounts(), (a, b) => a + b);
-        var version = new ReleaseVersion(kept.Version, old?.Imported ?? time.GetUtcNow(), files)
+        var version = new ReleaseVersion(kept.Version, kept.Kept, files)
         {
             Accounts = sums.Accounts,
             HashedAccounts = sums.Hashed,

@@ -7,7 +7,7 @@ namespace Monitor.Core.Pipeline;
 /// <summary>Holds a run against what its definition expects; what is wrong becomes an Issue, what is well again ends it.</summary>
 internal static class RunChecks
 {
-    /// <summary>Fewer or more urls than a healthy run finds. Judged only when every feed was read anew.</summary>
+    /// <summary>Fewer or more urls than a healthy run finds. Judged only when every feed that was asked was read anew.</summary>
     public static void Yield(Ledger.Ledger ledger, CrawlerDefinition definition, int found, bool complete, DateTimeOffset now)
     {
         if (!complete)
@@ -19,12 +19,25 @@ internal static class RunChecks
         Check(ledger, definition, "yield-high", found > definition.Yield.Max, $"{found} urls found, at most {definition.Yield.Max} expected: the selector may catch menus", now);
     }
 
-    /// <summary>A source that does not answer backs off alone.</summary>
-    public static void Health(Ledger.Ledger ledger, CrawlerDefinition definition, IReadOnlyList<string> failures, DateTimeOffset? retryAfter, DateTimeOffset now)
+    /// <summary>A feed or list that does not answer backs off alone.</summary>
+    public static void Feed(Ledger.Ledger ledger, CrawlerDefinition definition, string url, CaptureOutcome outcome, DateTimeOffset now)
     {
-        var message = string.Join("; ", failures);
-        Check(ledger, definition, "source-failing", failures.Count > 0, message, now);
-        if (failures.Count > 0)
+        if (outcome.State is CaptureState.Captured or CaptureState.NotModified)
+        {
+            ledger.Issues.Replace(definition.Id, url, []);
+            ledger.BackOff.Succeeded(definition.Id, url);
+        }
+        else
+        {
+            ledger.Issues.Replace(definition.Id, url, [new Issue("source-failing", definition.Id, url, outcome.Message, now)]);
+            ledger.BackOff.Failed(definition.Id, outcome.Message, outcome.RetryAfter, url);
+        }
+    }
+
+    /// <summary>A source of which no feed answers backs off as a whole.</summary>
+    public static void Health(Ledger.Ledger ledger, CrawlerDefinition definition, bool failing, string message, DateTimeOffset? retryAfter)
+    {
+        if (failing)
         {
             ledger.BackOff.Failed(definition.Id, message, retryAfter);
         }
@@ -34,11 +47,21 @@ internal static class RunChecks
         }
     }
 
-    /// <summary>A page that was named and not captured.</summary>
+    /// <summary>A page that was named: one that was not captured backs off alone.</summary>
     public static void Page(Ledger.Ledger ledger, CrawlerDefinition definition, string url, CaptureOutcome outcome, DateTimeOffset now)
     {
-        var kind = outcome.State == CaptureState.DisallowedByRobots ? "robots-disallowed" : "page-not-captured";
-        ledger.Issues.Report(new Issue(kind, definition.Id, url, $"{outcome.State}: {outcome.Message}", now));
+        if (outcome.State == CaptureState.Captured)
+        {
+            ledger.BackOff.Succeeded(definition.Id, url);
+            return;
+        }
+
+        ledger.BackOff.Failed(definition.Id, outcome.Message, outcome.RetryAfter, url);
+        if (outcome.Capture is null)
+        {
+            var kind = outcome.State == CaptureState.DisallowedByRobots ? "robots-disallowed" : "page-not-captured";
+            ledger.Issues.Replace(definition.Id, url, [new Issue(kind, definition.Id, url, outcome.Message, now)]);
+        }
     }
 
     private static void Check(Ledger.Ledger ledger, CrawlerDefinition definition, string kind, bool wrong, string message, DateTimeOffset now)

@@ -47,8 +47,12 @@ public static class Services
         .AddSingleton<IAlertChannel>(_ => options.Mail.Host.Length > 0 ? new SmtpChannel(options.Mail) : new FolderChannel(data.Outbox))
         .AddSingleton<Deliverer>()
         .AddSingleton<CaptureProcessor>()
+        .AddSingleton<DataLocks>()
         .AddSingleton<Crawl>()
+        .AddSingleton<Backlog>()
         .AddSingleton<CatchUp>()
+        .AddSingleton<Collection>()
+        .AddSingleton<Catalogue>()
         .AddSingleton<ReleaseImport>()
         .AddSingleton<Relink>()
         .AddSingleton<Rebuild>();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Monitor.Core.Capturing;
 using Monitor.Core.Extraction;
 
 namespace Monitor.Cli;
@@ -25,10 +24,11 @@ internal static class InputDocuments
     public static async IAsyncEnumerable<InputDocument> Read(ParseResult parse, Session session, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var extractor = session.Get<Extractor>();
+        using var capturer = new LooseCapturer(session);
         foreach (var input in parse.GetRequiredValue(Inputs))
         {
             cancel.ThrowIfCancellationRequested();
-            yield return IsUrl(input) ? await Fetch(input, session, extractor, cancel) : ReadFile(input, parse.GetValue(Url), extractor);
+            yield return IsUrl(input) ? await Fetch(input, capturer, extractor, cancel) : ReadFile(input, parse.GetValue(Url), extractor);
         }
     }
 
@@ -48,9 +48,9 @@ internal static class InputDocuments
         }
     }
 
-    private static async Task<InputDocument> Fetch(string url, Session session, Extractor extractor, CancellationToken cancel)
+    private static async Task<InputDocument> Fetch(string url, LooseCapturer capturer, Extractor extractor, CancellationToken cancel)
     {
-        var outcome = await session.Get<Capturer>().Capture(new CaptureRequest("", url, AllowLoopback: false, TimeSpan.Zero), cancel);
+        var outcome = await capturer.Fetch(url, cancel);
         return outcome.Capture is { Status: < 400 } capture
             ? new InputDocument(url, extractor.Extract(new ExtractionInput(capture.FinalUrl, capture.MediaType, outcome.Payload, capture.Id, SourceFacts.None)), null)
             : new InputDocument(url, null, $"{url}: {outcome.State}: {outcome.Message}");

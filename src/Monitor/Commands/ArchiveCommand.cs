@@ -48,7 +48,7 @@ internal static class ArchiveCommand
         }
 
         var release = parse.GetValue(ReleaseOption) is { } id ? InCatalogue(session.Definitions, id) : ByFileNames(session.Definitions, paths);
-        await Catalogue.Put(session.Corpus, session.Definitions.Releases, cancel);
+        await session.Get<Catalogue>().Put(cancel);
         using var bar = new ImportProgressBar();
         var reports = await session.Get<ReleaseImport>().Run(release, paths, bar, cancel);
         bar.Done();
@@ -57,8 +57,11 @@ internal static class ArchiveCommand
             Print(parse, report);
         }
 
-        var linked = await session.Get<Relink>().Run(new LineProgress<int>(n => $"{n} claims linked anew", every: 1_000), cancel);
-        Output.Note($"{linked} claims were linked anew.");
+        var linked = await session.Get<Relink>().RunIfDue(new LineProgress<int>(n => $"{n} claims linked anew", every: 1_000), cancel);
+        if (linked > 0)
+        {
+            Output.Note($"{linked} claims were linked anew.");
+        }
 
         return reports.Any(r => r.Counts.Quarantined > 0) || reports.All(r => r.Format.Length == 0) ? ExitCode.Failures : ExitCode.Done;
     }
@@ -96,8 +99,7 @@ internal static class ArchiveCommand
     private static async Task<int> List(ParseResult parse, CancellationToken cancel)
     {
         await using var session = Session.Open(parse);
-        await Catalogue.Put(session.Corpus, session.Definitions.Releases, cancel);
-        foreach (var r in await session.Corpus.Releases(cancel))
+        foreach (var r in await session.Get<Catalogue>().All(cancel))
         {
             var version = r.Versions.Count > 0 ? r.Versions[^1] : null;
             if (parse.GetValue(CommonOptions.Json))
@@ -117,9 +119,8 @@ internal static class ArchiveCommand
     private static async Task<int> Show(ParseResult parse, CancellationToken cancel)
     {
         await using var session = Session.Open(parse);
-        await Catalogue.Put(session.Corpus, session.Definitions.Releases, cancel);
         var id = parse.GetRequiredValue(Id);
-        var release = await session.Corpus.Release(id, cancel) ?? InCatalogue(session.Definitions, id);
+        var release = (await session.Get<Catalogue>().All(cancel)).FirstOrDefault(r => r.Id == id) ?? InCatalogue(session.Definitions, id);
         if (parse.GetValue(CommonOptions.Json))
         {
             Output.Json(release);

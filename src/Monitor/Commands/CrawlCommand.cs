@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Monitor.Cli;
-using Monitor.Core.Alerting;
 using Monitor.Core.Definitions;
 using Monitor.Core.Ledger;
 using Monitor.Core.Pipeline;
@@ -37,7 +36,18 @@ internal static class CrawlCommand
                 definitions = [.. definitions.Select(d => d with { MaxPages = Math.Min(d.MaxPages, DryRunPages) })];
             }
 
-            return await Crawl(session, parse, definitions, cancel) || broken ? ExitCode.Failures : ExitCode.Done;
+            var failed = broken;
+            await session.Get<Collection>().Run(
+                definitions,
+                NoteLate,
+                (definition, run) =>
+                {
+                    failed |= run.State != "done" || run.Failed > 0;
+                    Print(parse, definition, run);
+                },
+                new LineProgress<CrawlStep>(s => $"{s.Crawler}  {s.Url}  {s.Message}"),
+                cancel);
+            return failed ? ExitCode.Failures : ExitCode.Done;
         }
         finally
         {
@@ -45,27 +55,13 @@ internal static class CrawlCommand
         }
     }
 
-    /// <summary>Runs definitions one after another; true when one of them failed.</summary>
-    internal static async Task<bool> Crawl(Session session, ParseResult parse, IReadOnlyList<CrawlerDefinition> definitions, CancellationToken cancel)
+    /// <summary>Says that an earlier run was interrupted.</summary>
+    internal static void NoteLate(int pages)
     {
-        var progress = new LineProgress<CrawlStep>(s => $"{s.Crawler}  {s.Url}  {s.Message}");
-        await Catalogue.Put(session.Corpus, session.Definitions.Releases, cancel);
-        var late = await session.Get<CatchUp>().Run(session.Definitions.Crawlers, progress, cancel);
-        if (late > 0)
+        if (pages > 0)
         {
-            Output.Note($"{late} pages from an earlier, interrupted run were processed.");
+            Output.Note($"{pages} pages from an earlier, interrupted run were processed.");
         }
-
-        var failed = false;
-        foreach (var definition in definitions)
-        {
-            var run = await session.Get<Crawl>().Run(definition, progress, cancel);
-            failed |= run.State != "done" || run.Failed > 0;
-            Print(parse, definition, run);
-        }
-
-        await session.Get<Deliverer>().Run(cancel);
-        return failed;
     }
 
     private static IReadOnlyList<CrawlerDefinition> Chosen(DefinitionBook book, string[] ids)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Monitor.Cli;
-using Monitor.Core.Alerting;
 using Monitor.Core.Model;
 using Monitor.Core.Pipeline;
 using Monitor.Demo;
@@ -55,7 +54,6 @@ internal static class DemoCommand
 
     private static async Task Import(Session session, CancellationToken cancel)
     {
-        await Catalogue.Put(session.Corpus, session.Definitions.Releases, cancel);
         var folder = Path.Combine(session.Data.Root, "sample-release");
         SampleRelease.Write(folder);
         var release = ArchiveCommand.InCatalogue(session.Definitions, ReleaseId);
@@ -74,18 +72,19 @@ internal static class DemoCommand
         }
     }
 
-    /// <summary>Crawls with the real crawler; the one page that robots.txt closes is no failure of the demo.</summary>
+    /// <summary>Crawls with the real crawler, as <c>monitor crawl</c> does; the one page that robots.txt closes is no failure.</summary>
     private static async Task<bool> Collect(Session session, DefinitionBook definitions, CancellationToken cancel)
     {
         var failed = false;
-        foreach (var definition in definitions.Crawlers)
-        {
-            var run = await session.Get<Crawl>().Run(definition, cancel: cancel);
-            failed |= run.State != "done";
-            Output.Note($"Crawled {definition.Name}: {run.Found} found, {run.Captured} new pages{(run.Message.Length > 0 ? $"; {run.Message}" : "")}");
-        }
-
-        var sent = await session.Get<Deliverer>().Run(cancel);
+        var sent = await session.Get<Collection>().Run(
+            definitions.Crawlers,
+            CrawlCommand.NoteLate,
+            (definition, run) =>
+            {
+                failed |= run.State != "done";
+                Output.Note($"Crawled {definition.Name}: {run.Found} found, {run.Captured} new pages{(run.Message.Length > 0 ? $"; {run.Message}" : "")}");
+            },
+            cancel: cancel);
         Output.Note($"Alerts: {sent.Sent} mails written");
         return failed;
     }

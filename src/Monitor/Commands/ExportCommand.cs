@@ -2,7 +2,6 @@ using System.CommandLine;
 using Monitor.Cli;
 using Monitor.Core.Corpus;
 using Monitor.Core.Exports;
-using Monitor.Core.Pipeline;
 
 namespace Monitor.Commands;
 
@@ -44,7 +43,6 @@ internal static class ExportCommand
     private static async Task<int> Links(ParseResult parse, CancellationToken cancel)
     {
         await using var session = Session.OpenExisting(parse);
-        await Catalogue.Put(session.Corpus, session.Definitions.Releases, cancel);
         var id = parse.GetRequiredValue(Claim);
         _ = await session.Corpus.Claim(id, cancel) ?? throw new UsageException($"There is no claim '{id}'. Find its id with 'monitor search … --in claims'.");
         var exporter = session.Get<Exporter>();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Monitor.Cli;
-using Monitor.Core.Capturing;
 using Monitor.Core.Discovery;
 
 namespace Monitor.Commands;
@@ -24,7 +23,8 @@ internal static class FeedCommand
         var (url, mediaType, payload) = ("file:" + Path.GetFileName(input), InputFile.MediaType(input), Array.Empty<byte>());
         if (InputDocuments.IsUrl(input))
         {
-            var outcome = await session.Get<Capturer>().Capture(new CaptureRequest("", input, AllowLoopback: false, TimeSpan.Zero), cancel);
+            using var capturer = new LooseCapturer(session);
+            var outcome = await capturer.Fetch(input, cancel);
             if (outcome.Capture is not { } capture)
             {
                 Output.Note($"{input}: {outcome.State}: {outcome.Message}");

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Monitor.Cli;
 using Monitor.Core.Linking;
 using Monitor.Core.Model;
-using Monitor.Core.Pipeline;
 
 namespace Monitor.Commands;
 
@@ -21,7 +20,6 @@ internal static class LinkCommand
     private static async Task<int> Run(ParseResult parse, CancellationToken cancel)
     {
         await using var session = Session.OpenExisting(parse);
-        await Catalogue.Put(session.Corpus, session.Definitions.Releases, cancel);
         var id = parse.GetRequiredValue(Id);
         var claim = await session.Corpus.Claim(id, cancel) ?? throw new UsageException($"There is no claim '{id}'. Find its id with 'monitor search … --in claims'.");
         var linked = await session.Get<ClaimLinker>().Link(claim, cancel);

@@ -17,7 +17,7 @@ internal static class RebuildCommand
     private static async Task<int> Run(ParseResult parse, CancellationToken cancel)
     {
         await using var session = Session.OpenExisting(parse);
-        var report = await session.Get<Rebuild>().Run(session.Definitions.Crawlers, session.Definitions.Releases, new LineProgress<string>(s => s), cancel);
+        var report = await session.Get<Rebuild>().Run(new LineProgress<string>(s => s), cancel);
         Output.Line($"{report.Pages} pages and {report.Files} release files were read, {report.Claims} claims linked.");
         return CrawlersCommand.NoteErrors(session.Definitions.Errors) ? ExitCode.Failures : ExitCode.Done;
     }

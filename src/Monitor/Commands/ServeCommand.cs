@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Net;
 using Monitor.Cli;
-using Monitor.Core.Corpus;
 using Monitor.Core.Definitions;
 using Monitor.Core.Pipeline;
 using Monitor.Web;
@@ -31,7 +30,6 @@ internal static class ServeCommand
         RefuseOpenDoor(options);
         await using var app = Build(data, options, definitions, schedule);
         CrawlersCommand.NoteErrors(definitions.Errors);
-        await Catalogue.Put(app.Services.GetRequiredService<ICorpus>(), definitions.Releases, cancel);
         await app.StartAsync(cancel);
         Output.Note($"Monitor serves {string.Join(" ", app.Urls)} from {Path.GetFullPath(data.Root)}. {Reach(app.Urls, options)} Ctrl+C stops.");
         await app.WaitForShutdownAsync(cancel);

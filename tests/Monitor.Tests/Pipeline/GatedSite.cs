@@ -96,7 +96,7 @@ internal sealed class GatedSite : IAsyncDisposable
         string.Concat(Enumerable.Range(1, Articles).Select(n => $"<item><title>Article {n}</title><link>/article-{n}</link><guid>{n}</guid></item>")) +
         "</channel></rss>";
 
-    private static string Article(int n) =>
+    public static string Article(int n) =>
         $"""
         <!doctype html><html lang="en"><head><title>The harbour office counts {n * 100} boats</title></head><body><nav><a href="/">Home</a></nav><article>
         <h1>The harbour office counts {n * 100} boats</h1>

@@ -26,11 +26,23 @@ create table captures (
     offset     integer not null,
     length     integer not null,
     role       text not null,        -- page, discovery, robots
-    state      text not null,        -- waiting, done, failed
-    note       text not null default ''
+    state      text not null,        -- waiting (never processed), again (by a rebuild, which tells nobody), done, failed
+    note       text not null default '',
+    attempts   integer not null default 0,
+    not_before text                  -- a page that a passing fault kept from the corpus is tried again from then on
 ) strict;
 create index captures_by_url on captures (url, time);
-create index captures_waiting on captures (time) where state = 'waiting';
+create index captures_waiting on captures (time) where state in ('waiting', 'again');
+
+create table sources (                -- what the definition said when it was last crawled
+    crawler text primary key,
+    facts   text not null             -- JSON
+) strict;
+
+create table unfinished_work (        -- what was begun and must come to its end
+    work  text primary key,           -- rebuild, relink
+    phase text not null
+) strict;
 
 create table validators (             -- for conditional requests
     url           text primary key,
@@ -39,10 +51,12 @@ create table validators (             -- for conditional requests
 ) strict;
 
 create table back_off (
-    crawler    text primary key,
+    crawler    text not null,
+    url        text not null,         -- a feed, list or page of the source; empty for the source as a whole
     failures   integer not null,
     not_before text not null,
-    message    text not null
+    message    text not null,
+    primary key (crawler, url)
 ) strict;
 
 create table issues (
@@ -58,6 +72,7 @@ create table issues (
 ) strict;
 create index issues_open on issues (last_seen) where resolved is null;
 create index issues_by_subject on issues (subject);
+create index issues_open_by_place on issues (place) where resolved is null;
 
 create table imports (
     release     text not null,

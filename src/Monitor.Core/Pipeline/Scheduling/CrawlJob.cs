@@ -24,6 +24,6 @@ internal sealed class CrawlJob(Crawl crawl, DefinitionBook definitions, Ledger.L
         }
 
         var run = await crawl.Run(definition, cancel: cancellationToken);
-        log.LogInformation("{Crawler}: {Found} found, {Captured} captured, {Failed} failed", id, run.Found, run.Captured, run.Failed);
+        log.LogInformation("{Crawler}: {State}; {Found} found, {Captured} captured, {Failed} failed", id, run.State, run.Found, run.Captured, run.Failed);
     }
 }
