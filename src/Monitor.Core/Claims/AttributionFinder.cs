@@ -9,6 +9,9 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
     /// <summary>No speaker is interrupted more often within one sentence.</summary>
     private const int MostPieces = 12;
 
+    /// <summary>A quotation seldom runs over more paragraphs than this.</summary>
+    private const int MostParagraphs = 8;
+
     private readonly SubjectFinder subjects = new(lexicon);
     private readonly QuotationCue quotes = new(text, lexicon);
     private readonly List<Attribution> found = [];
@@ -71,13 +74,20 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
 
     private TextSpan Subject(Frame frame, Cue cue)
     {
-        var range = subjects.Before(frame.Words, cue);
+        var words = frame.Words;
+        var range = cue.Type is CueType.Accuse or CueType.Refuse && lexicon.VerbLast ? new LeadingSubject(lexicon, subjects).Find(words, cue.At) : subjects.Before(words, cue);
         if (range.IsEmpty && lexicon.VerbFirst)
         {
-            range = subjects.After(frame.Words, cue);
+            range = subjects.After(words, cue);
+
+            // "اتهم S شركة تويتر …": the accused follows with no word between.
+            for (var i = range.From + 1; i < range.To && cue.Type == CueType.Accuse; i++)
+            {
+                range = lexicon.Has("organisation", words[i]) || lexicon.Has("platform", words[i]) ? new(range.From, i) : range;
+            }
         }
 
-        return Span(frame.Words, range);
+        return Span(words, range);
     }
 
     private void Quotes(Frame frame, List<Cue> cues, HashSet<int> used)
@@ -98,17 +108,38 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
                 continue;
             }
 
-            if (quotes.Behind(frame, cues, q, out var cue, out var range) || quotes.InFront(frame, cues, q, out cue, out range))
+            var behind = quotes.Behind(frame, cues, q, out var cue, out var range);
+            if (behind || quotes.InFront(frame, cues, q, out cue, out range))
             {
                 used.Add(cue.At);
                 spoken = range.IsEmpty ? last : Span(words, range);
-                Add(new(ClaimKind.Quote, quotation.Inner, spoken.Value) { Carried = range.IsEmpty }, frame, quoted: true);
+                var content = behind && FinishesClause(words, cues, q) ? new TextSpan(words[0].Start, quotation.End) : quotation.Inner;
+                Add(new(ClaimKind.Quote, content, spoken.Value) { Carried = range.IsEmpty }, frame, quoted: true);
             }
             else if (q == 0 && quotation.Words > 3 && announcing && announced.Length > 0)
             {
                 Add(new(ClaimKind.Quote, quotation.Inner, announced) { Carried = true }, frame, quoted: true);
             }
         }
+    }
+
+    /// <summary>"Another 2,865 accounts “employed false personas …”, S said": the quotation is the end of the clause that S said.</summary>
+    private bool FinishesClause(IReadOnlyList<Word> words, List<Cue> cues, int q)
+    {
+        if (q is < 2 or > 16 || !words[q - 1].IsWord || !char.IsLower(text[words[q].Quotation!.Inner.Start]) || (cues.Count > 0 && cues[0].At < q))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < q; i++)
+        {
+            if (!words[i].IsWord)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A sentence that is nothing but quotations; true when the next frame is its "he said" and is used up.</summary>
@@ -130,7 +161,11 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
             }
         }
 
-        if (!consumed)
+        if (!consumed && Continued(frames, at, quotations[^1]) is { Length: > 0 } later)
+        {
+            speaker = later;
+        }
+        else if (!consumed)
         {
             var same = frame.Paragraph == lastParagraph || quotations[0].Continues || (lastQuoted && frame.Paragraph == lastParagraph + 1);
             speaker = announcing ? announced : same ? last : speaker;
@@ -145,6 +180,27 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
         }
 
         return consumed;
+    }
+
+    /// <summary>Who ends a quotation that goes on in the next paragraphs: "“…⏎“…,” S said".</summary>
+    private TextSpan Continued(IReadOnlyList<Frame> frames, int at, Quotation quotation)
+    {
+        for (var i = at + 1; quotation.Open && i < frames.Count && i - at <= MostParagraphs; i++)
+        {
+            if (frames[i].Words[0].Quotation is not { Continues: true } next)
+            {
+                break;
+            }
+
+            if (!frames[i].OnlyQuotes)
+            {
+                return quotes.Behind(frames[i], Cue.Find(frames[i], lexicon), 0, out _, out var range) ? Span(frames[i].Words, range) : default;
+            }
+
+            quotation = next;
+        }
+
+        return default;
     }
 
     private void Extend(Frame frame, Quotation quotation, TextSpan speaker)

@@ -70,7 +70,12 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
         }
 
         var words = attribution.Pieces.Count > 0 ? string.Join(' ', attribution.Pieces.Select(p => p.Of(document.Text))) : span.Of(document.Text);
-        var speaker = reading.Speakers.Resolve(attribution.Speaker);
+        var speaker = attribution.Voice switch
+        {
+            Voice.Publisher => Publisher(),
+            Voice.Nobody => Speaker.Unknown,
+            _ => reading.Speakers.Resolve(attribution.Speaker),
+        };
         var speakerText = attribution.Speaker.Length > 0 ? attribution.Speaker.Of(document.Text) : "";
         foreach (var (claim, _) in posts.Take(MostPosts))
         {
@@ -84,7 +89,9 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
         var (from, to) = (Math.Max(attribution.Sentence.Start, span.Start - Near), Math.Min(attribution.Sentence.End, span.End + Near));
         var sentence = Word.Read(document.Text, from, to);
         var outside = attribution.Kind is ClaimKind.Quote or ClaimKind.Reported ? sentence.Where(w => w.Start < span.Start || w.Start >= span.End).ToList() : sentence;
-        var said = dates.Find(outside, anchor);
+
+        // An accusation is its whole sentence: the day stands within it.
+        var said = dates.Find(outside.Exists(w => w.IsWord) ? outside : sentence, span.Start, anchor, document.Modified);
         if (said is null && attribution.Kind == ClaimKind.Response && document.Published is { } published)
         {
             said = PartialDate.Day(published.Year, published.Month, published.Day);
@@ -92,6 +99,10 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
 
         Place(Make(words, attribution.Kind, speaker, said, []), span, attribution.Kind, speakerText, []);
     }
+
+    private Speaker Publisher() =>
+        document.Site.Length > 0 ? new Speaker(document.Site) { Country = document.Official && document.Country.Length > 0 ? document.Country : null }
+        : document.Authors.Count > 0 ? new Speaker(document.Authors[0]) : Speaker.Unknown;
 
     /// <summary>What was found, in the order of the text.</summary>
     public FoundClaims Build()

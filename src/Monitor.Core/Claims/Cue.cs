@@ -31,9 +31,12 @@ internal enum CueType
 /// <param name="Type">What it announces.</param>
 internal readonly record struct Cue(int At, int Length, CueType Type)
 {
+    /// <summary>Between a verb of declining and the word for comment there may be this many words.</summary>
+    private const int DecliningReach = 12;
+
     private static readonly (string Section, CueType Type)[] Sections =
     [
-        ("refuse", CueType.Refuse), ("according", CueType.According), ("accuse", CueType.Accuse), ("say", CueType.Say), ("gerund", CueType.Gerund),
+        ("refuse", CueType.Refuse), ("declining", CueType.Refuse), ("according", CueType.According), ("accuse", CueType.Accuse), ("say", CueType.Say), ("gerund", CueType.Gerund),
         ("participle", CueType.Say), ("weak", CueType.Weak), ("speak", CueType.Speak),
     ];
 
@@ -54,7 +57,7 @@ internal readonly record struct Cue(int At, int Length, CueType Type)
             Cue best = default;
             foreach (var (section, type) in Sections)
             {
-                var length = lexicon.Match(section, frame.Words, i).Length;
+                var length = section == "declining" ? Declining(frame.Words, i, lexicon) : lexicon.Match(section, frame.Words, i).Length;
                 if (length > best.Length && (section != "participle" || FollowsAuxiliary(frame.Words, i, lexicon)))
                 {
                     best = new(i, length, type);
@@ -69,6 +72,30 @@ internal readonly record struct Cue(int At, int Length, CueType Type)
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// A verb of declining with a word for comment in its reach: "امتنعت S عن التعليق", "declinó ayer hacer comentarios", "از اظهار نظر درباره … خودداری کرد". In a
+    /// language that puts the verb last the word for comment comes first and is the cue.
+    /// </summary>
+    private static int Declining(IReadOnlyList<Word> words, int at, Lexicon lexicon)
+    {
+        var (first, second) = lexicon.Language == "fa" ? ("comment", "declining") : ("declining", "comment");
+        var length = lexicon.Match(first, words, at).Length;
+        for (var i = at + length; length > 0 && i < words.Count && i - at <= DecliningReach; i++)
+        {
+            if (words[i].Kind == WordKind.Quote || words[i].IsAny(".;:؛"))
+            {
+                return 0;
+            }
+
+            if (lexicon.Match(second, words, i).Length > 0)
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     private static bool FollowsAuxiliary(IReadOnlyList<Word> words, int at, Lexicon lexicon)

@@ -9,22 +9,25 @@ namespace Monitor.Core.Claims;
 /// </summary>
 internal sealed class DateFinder(Lexicon lexicon)
 {
-    public PartialDate? Find(IReadOnlyList<Word> words, DateTimeOffset? published)
+    /// <summary>The date nearest to a place.</summary>
+    /// <param name="words">Words that may hold it.</param>
+    /// <param name="near">Where the words said begin: "Updated 28 August: S said on 27 August that …" was said on the 27th.</param>
+    /// <param name="published">Day to count back from.</param>
+    /// <param name="modified">Last change; a day without a year may lie between publication and it.</param>
+    public PartialDate? Find(IReadOnlyList<Word> words, int near, DateTimeOffset? published, DateTimeOffset? modified)
     {
+        PartialDate? best = null;
+        var nearest = int.MaxValue;
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].Kind is WordKind.Mark or WordKind.Quote)
+            var distance = Math.Abs(words[i].Start - near);
+            if (words[i].Kind is not (WordKind.Mark or WordKind.Quote) && distance < nearest && At(words, i, published, modified) is { } date)
             {
-                continue;
-            }
-
-            if (At(words, i, published) is { } date)
-            {
-                return date;
+                (best, nearest) = (date, distance);
             }
         }
 
-        return null;
+        return best;
     }
 
     /// <summary>The date words at a place: how many they are, 0 for none.</summary>
@@ -49,11 +52,11 @@ internal sealed class DateFinder(Lexicon lexicon)
         return words[at].Kind == WordKind.Number && Year(words[at]) > 0 ? 1 : 0;
     }
 
-    private PartialDate? At(IReadOnlyList<Word> words, int i, DateTimeOffset? published)
+    private PartialDate? At(IReadOnlyList<Word> words, int i, DateTimeOffset? published, DateTimeOffset? modified)
     {
         if (lexicon.Value("month", words[i].Key) is { } month && IsMonth(words, i))
         {
-            return Month(words, i, int.Parse(month, CultureInfo.InvariantCulture), published);
+            return Month(words, i, int.Parse(month, CultureInfo.InvariantCulture), published, modified);
         }
 
         if (published is not { } day)
@@ -89,7 +92,7 @@ internal sealed class DateFinder(Lexicon lexicon)
         return words[at].Upper && beside;
     }
 
-    private static PartialDate? Month(IReadOnlyList<Word> words, int i, int month, DateTimeOffset? published)
+    private static PartialDate? Month(IReadOnlyList<Word> words, int i, int month, DateTimeOffset? published, DateTimeOffset? modified)
     {
         var before = i > 0 ? DayNumber(words[i - 1]) : 0;
         before = before == 0 && i > 1 && words[i - 1].Key == "de" ? DayNumber(words[i - 2]) : before;
@@ -108,7 +111,8 @@ internal sealed class DateFinder(Lexicon lexicon)
                 return null;
             }
 
-            year = month > day.Month ? day.Year - 1 : day.Year;
+            var latest = modified > day ? modified.Value : day;
+            year = month > latest.Month ? latest.Year - 1 : latest.Year;
         }
 
         return number > 0 && number <= DateTime.DaysInMonth(year, month)

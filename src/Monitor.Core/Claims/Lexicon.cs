@@ -34,6 +34,9 @@ internal sealed class Lexicon
     /// <summary>True when verbs often come before their subject and a subject may be left out.</summary>
     public bool VerbFirst => Language is "es" or "ar" or "fr" or "de" or "ru" or "pt";
 
+    /// <summary>True when the verb stands last and the subject first, with the object between them.</summary>
+    public bool VerbLast => Language == "fa";
+
     /// <summary>True for scripts with capitals, by which names are told.</summary>
     public bool HasCapitals => Language is not ("fa" or "ar");
 

@@ -141,7 +141,8 @@ internal sealed class People
     /// <summary>An office within the apposition behind a name: ", Iran's foreign minister,".</summary>
     private string? Apposition(string text, IReadOnlyList<Word> words, int at)
     {
-        if (at + 1 >= words.Count || !words[at].IsAny(",،("))
+        // A mark behind the comma ends a quotation: what follows is its speaker, not an apposition.
+        if (at + 1 >= words.Count || !words[at].IsAny(",،(") || words[at + 1].Kind == WordKind.Mark)
         {
             return null;
         }
@@ -150,7 +151,9 @@ internal sealed class People
         {
             if (lexicon.Match("office", words, i) is { Length: > 0 } hit)
             {
-                return text[words[i].Start..words[i + hit.Length - 1].End];
+                // "…, the foreign minister said" goes with the verb, not with the name before the comma.
+                var next = i + hit.Length;
+                return next < words.Count && lexicon.Has("say", words[next]) ? null : text[words[i].Start..words[next - 1].End];
             }
         }
 

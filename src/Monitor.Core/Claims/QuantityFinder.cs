@@ -12,6 +12,8 @@ internal readonly record struct PlacedQuantity(Quantity Quantity, TextSpan Span)
 /// </summary>
 internal sealed class QuantityFinder(Lexicon lexicon)
 {
+    private const int LastDay = 31;
+
     private readonly NumberReader numbers = new(lexicon);
 
     public List<PlacedQuantity> Find(string text)
@@ -67,7 +69,8 @@ internal sealed class QuantityFinder(Lexicon lexicon)
             return null;
         }
 
-        if (IsDay(words, at, end))
+        // "In May 2,865 accounts": no day of May.
+        if (number.Value <= LastDay && IsDay(words, at, end))
         {
             return null;
         }

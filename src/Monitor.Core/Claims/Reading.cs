@@ -44,17 +44,20 @@ internal sealed class Reading
 
         var hidden = document.Posts.Where(p => p.Start >= 0 && p.End <= text.Length && p.End > p.Start).Select(p => new TextSpan(p.Start, p.End)).ToList();
         var frames = Frame.Read(text, language, QuotationFinder.Find(text), hidden);
-        return new(document, language, lexicon, Attribute(text, lexicon, frames), people, speakers);
+        return new(document, language, lexicon, Attribute(document, lexicon, frames, people), people, speakers);
     }
 
-    private static List<Attribution> Attribute(string text, Lexicon lexicon, List<Frame> frames)
+    private static List<Attribution> Attribute(Document document, Lexicon lexicon, List<Frame> frames, People people)
     {
+        var text = document.Text;
         var found = new AttributionFinder(text, lexicon).Find(frames).ToList();
         var spoken = found.Select(a => a.Sentence.Start).ToHashSet();
-        var statements = new StatementFinder(text, lexicon, new QuantityFinder(lexicon));
+        var quantities = new QuantityFinder(lexicon);
+        var statements = new StatementFinder(text, lexicon, quantities);
+        var own = document.Kind is DocumentKind.Statement or DocumentKind.Factcheck ? new OwnWords(text, lexicon, quantities, people) : null;
         foreach (var frame in frames)
         {
-            if (!spoken.Contains(frame.Start) && statements.Find(frame) is { } statement)
+            if (!spoken.Contains(frame.Start) && !OwnWords.IsLabelled(frame, lexicon) && (own?.Find(frame, document.Kind) ?? statements.Find(frame)) is { } statement)
             {
                 found.Add(statement);
             }

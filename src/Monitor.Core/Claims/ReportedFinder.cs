@@ -6,8 +6,7 @@ namespace Monitor.Core.Claims;
 /// <summary>Finds reported speech in a sentence: "S said that …", "…, S said", "According to S, …", "…, adding that …".</summary>
 internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder subjects)
 {
-    /// <summary>A complementiser is looked for this many words behind its verb ("told reporters in Tehran on Sunday that").</summary>
-    private const int Reach = 12;
+    private readonly ReportedContent contents = new(lexicon, subjects);
 
     /// <summary>Adds what the frame reports, leaving out cues that a quotation has used.</summary>
     public void Find(Frame frame, List<Cue> cues, HashSet<int> used, List<Attribution> found)
@@ -63,7 +62,7 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
 
         if (cue.Type == CueType.Gerund)
         {
-            var from = Content(words, cue, last, strict: true);
+            var from = contents.Begin(words, cue, last, strict: true);
             return from < 0 ? null : Make(words, from, last, speaker);
         }
 
@@ -86,7 +85,7 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             return clause.Length > 0 && speaker.Length > 0 ? new(ClaimKind.Reported, clause, speaker) : null;
         }
 
-        var start = Content(words, cue, last, cue.Type == CueType.Weak || (subject.IsEmpty && !lexicon.VerbFirst && !lexicon.DropsSubject));
+        var start = contents.Begin(words, cue, last, cue.Type == CueType.Weak || IsDoubtful(words, cue) || (subject.IsEmpty && !lexicon.VerbFirst && !lexicon.DropsSubject));
         if (start < 0 || (subject.IsEmpty && !lexicon.VerbFirst && !lexicon.DropsSubject && speaker.Length == 0))
         {
             return null;
@@ -98,6 +97,20 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
         }
 
         return Make(words, start, last, speaker);
+    }
+
+    /// <summary>An infinitive ("a fair way to say it") or what may be a plural noun ("swing states") reports only with a complementiser behind it.</summary>
+    private bool IsDoubtful(IReadOnlyList<Word> words, Cue cue)
+    {
+        if (lexicon.Language != "en" || cue.At == 0)
+        {
+            return false;
+        }
+
+        var before = words[cue.At - 1];
+        var infinitive = before.Key == "to" && !(cue.At > 1 && lexicon.Has("semimodal", words[cue.At - 2]));
+        var plural = cue.Length == 1 && words[cue.At].Key.EndsWith('s') && lexicon.Has("noun", words[cue.At]) && !before.Upper && !lexicon.Has("pronoun", before) && !lexicon.Has("adverb", before);
+        return infinitive || plural;
     }
 
     /// <summary>"According to S, …" and "…, according to S".</summary>
@@ -129,56 +142,18 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             comma++;
         }
 
+        // "According to the study, published in …, the man had …": what describes the source is no part of the content.
+        if (lexicon.Language == "en" && comma + 1 < last && words[comma + 1].Key.EndsWith("ed", StringComparison.Ordinal) && !words[comma + 1].Upper)
+        {
+            for (comma++; comma < last && !words[comma].IsAny(",:");)
+            {
+                comma++;
+            }
+        }
+
         // The apposition of a name is closed by a second comma: "According to A. Baker, head of the office, …".
         var from = comma < last && words[comma].IsAny(",،:") ? comma + 1 : range.To;
         return last - from < 3 ? null : Make(words, from, last, speaker);
-    }
-
-    /// <summary>Where reported content begins behind a cue; -1 when there is none.</summary>
-    private int Content(IReadOnlyList<Word> words, Cue cue, int last, bool strict)
-    {
-        for (var i = cue.End; i < last && i - cue.End <= Reach; i++)
-        {
-            if (words[i].Kind == WordKind.Quote || words[i].IsAny(";؛"))
-            {
-                break;
-            }
-
-            if (words[i].Is(':') && last - i > 2)
-            {
-                return i + 1;
-            }
-
-            if (lexicon.Match("complement", words, i) is { Length: > 0 } hit && (last - i > 2 || (i + 1 < words.Count && words[i + 1].Kind == WordKind.Quote)))
-            {
-                return i + hit.Length;
-            }
-        }
-
-        if (strict || !lexicon.BareClauses)
-        {
-            return -1;
-        }
-
-        // Without a complementiser: the clause follows the verb, its date or a short adverbial.
-        var from = cue.End;
-        while (from < last && Adverbial(words, from, last) is > 0 and var skip)
-        {
-            from += skip;
-        }
-
-        return last - from >= 3 && (words[from].Kind != WordKind.Mark || lexicon.Language == "fa") ? from : -1;
-    }
-
-    /// <summary>Words of a date, an adverb or a preposition with its date ("in August") at a place.</summary>
-    private int Adverbial(IReadOnlyList<Word> words, int at, int last)
-    {
-        if (subjects.IsTime(words, at) || (lexicon.Has("adverb", words[at]) && !lexicon.Has("article", words[at])))
-        {
-            return 1;
-        }
-
-        return at + 2 < last && lexicon.Match("preposition", words, at).Length > 0 && subjects.IsTime(words, at + 1) ? 2 : 0;
     }
 
     /// <summary>The clause before "…, S said"; null when the content follows the verb; an empty span when there is none at all.</summary>
@@ -195,7 +170,7 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             return null;
         }
 
-        for (var i = cue.End; i < last && i - cue.End <= Reach; i++)
+        for (var i = cue.End; i < last && i - cue.End <= ReportedContent.Reach; i++)
         {
             if (lexicon.Match("complement", words, i).Length > 0 || words[i].Kind == WordKind.Quote || words[i].Is(':'))
             {

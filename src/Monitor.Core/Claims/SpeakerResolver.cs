@@ -11,6 +11,9 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
 {
     private Speaker? lastPerson;
     private Speaker? lastOrganisation;
+
+    /// <summary>The last speaker named by one word that says nothing of what it names; "he" may mean it where no person was met.</summary>
+    private Speaker? lastName;
     private Speaker? last;
 
     /// <summary>The speaker meant by the words of a span; to be asked in the order of the text.</summary>
@@ -29,7 +32,7 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
             return Speaker.Unknown;
         }
 
-        if (words.Count <= 2 && lexicon.Value("pronoun", words[0].Key) is { } pronoun)
+        if (words.Count <= 2 && (lexicon.Value("pronoun", words[0].Key) ?? lexicon.Value("pronoun", words[0].Key.Split('\'')[0])) is { } pronoun)
         {
             return Pronoun(pronoun, span.Start);
         }
@@ -43,7 +46,7 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
     {
         var meant = kind switch
         {
-            "m" or "f" => lastPerson ?? (people.NamedBefore(at) is { } person ? Of(person) : null),
+            "m" or "f" => lastPerson ?? lastName ?? (people.NamedBefore(at) is { } person ? Of(person) : null),
             "o" => lastOrganisation,
             "p" => last,
             "s" when document.Authors.Count > 0 => new Speaker(document.Authors[0]),
@@ -100,6 +103,7 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
         else
         {
             lastOrganisation = speaker;
+            lastName = names.Count == 1 && words.Count == 1 && !organisation && country is null ? speaker : lastName;
         }
 
         return speaker;
@@ -206,7 +210,7 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
 
         // ظریف، وزیر امور خارجه · وزیر امور خارجه ایران محمدجواد ظریف
         var side = officeAt > 0 ? words[..officeAt] : words[officeEnd..];
-        return [.. side.Where(w => w.Kind == WordKind.Word && !lexicon.Has("title", w) && !lexicon.Has("lead", w) && !lexicon.Has("linking", w)
+        return [.. side.Where(w => w.Kind == WordKind.Word && !lexicon.Has("title", w) && !lexicon.Has("lead", w) && !lexicon.Has("article", w) && !lexicon.Has("organisation", w) && !lexicon.Has("linking", w)
             && Lexicon.Places.Value("place", w.Key) is null).Take(4).Select(w => text[w.Start..w.End])];
     }
 

@@ -7,7 +7,7 @@ namespace Monitor.Core.Claims;
 internal sealed class SubjectFinder(Lexicon lexicon)
 {
     /// <summary>A speaker is never longer than this many words.</summary>
-    private const int Longest = 16;
+    internal const int Longest = 16;
 
     /// <summary>Indexes of the first word of a phrase and behind its last; the same when there is none.</summary>
     internal readonly record struct Range(int From, int To)
@@ -15,8 +15,23 @@ internal sealed class SubjectFinder(Lexicon lexicon)
         public bool IsEmpty => To <= From;
     }
 
-    /// <summary>The phrase before a cue.</summary>
+    private readonly SpeakerShape shape = new(lexicon);
+
+    /// <summary>The phrase before a cue, when it can be a speaker.</summary>
     public Range Before(IReadOnlyList<Word> words, Cue cue)
+    {
+        var range = PhraseBefore(words, cue);
+        return shape.Fits(words, range) ? range : default;
+    }
+
+    /// <summary>The phrase behind a cue, when it can be a speaker.</summary>
+    public Range After(IReadOnlyList<Word> words, Cue cue)
+    {
+        var range = PhraseBehind(words, cue);
+        return shape.Fits(words, range) ? range : default;
+    }
+
+    private Range PhraseBefore(IReadOnlyList<Word> words, Cue cue)
     {
         var i = cue.At - 1;
         while (i >= 0 && IsFiller(words, i))
@@ -49,11 +64,10 @@ internal sealed class SubjectFinder(Lexicon lexicon)
         return i < 0 || !words[i].IsWord ? default : Trim(words, Leftmost(words, i), i + 1);
     }
 
-    /// <summary>The phrase behind a cue.</summary>
-    public Range After(IReadOnlyList<Word> words, Cue cue)
+    private Range PhraseBehind(IReadOnlyList<Word> words, Cue cue)
     {
         var from = cue.End;
-        while (from < words.Count && (lexicon.Has("aux", words[from]) || lexicon.Has("adverb", words[from])) && !lexicon.Has("pronoun", words[from]))
+        while (from < words.Count && ((lexicon.Has("aux", words[from]) && !lexicon.Has("article", words[from])) || lexicon.Has("adverb", words[from])) && !lexicon.Has("pronoun", words[from]))
         {
             from++;
         }
@@ -63,6 +77,12 @@ internal sealed class SubjectFinder(Lexicon lexicon)
         {
             to++;
             if (lexicon.Has("pronoun", words[to - 1]) && to - 1 == from)
+            {
+                break;
+            }
+
+            // Without capitals nothing else tells where the name of a platform ends and its clause begins.
+            if (!lexicon.HasCapitals && lexicon.Has("platform", words[to - 1]))
             {
                 break;
             }
@@ -82,7 +102,8 @@ internal sealed class SubjectFinder(Lexicon lexicon)
 
     public bool IsTime(IReadOnlyList<Word> words, int at) =>
         lexicon.Match("weekday", words, at).Length > 0 || lexicon.Match("month", words, at).Length > 0 || lexicon.Match("day", words, at).Length > 0
-        || lexicon.Has("last", words[at]);
+        || lexicon.Has("last", words[at])
+        || (lexicon.Has("period", words[at]) && ((at + 1 < words.Count && lexicon.Has("last", words[at + 1])) || (at > 0 && lexicon.Has("last", words[at - 1]))));
 
     private bool IsFiller(IReadOnlyList<Word> words, int at)
     {
@@ -92,11 +113,12 @@ internal sealed class SubjectFinder(Lexicon lexicon)
                 || (lexicon.Language == "en" && word.Key.EndsWith("ly", StringComparison.Ordinal) && word.Key.Length > 5 && !word.Upper));
     }
 
-    private bool IsStop(IReadOnlyList<Word> words, int at, bool first) =>
+    /// <summary>True where a phrase cannot go on.</summary>
+    internal bool IsStop(IReadOnlyList<Word> words, int at, bool first) =>
         lexicon.Match("complement", words, at).Length > 0
         || (lexicon.Match("preposition", words, at).Length > 0 && (first || !lexicon.Has("linking", words[at])))
         || (lexicon.Match("boundary", words, at).Length > 0 && !(lexicon.Has("connector", words[at]) && at + 1 < words.Count && words[at + 1].Upper))
-        || lexicon.Has("aux", words[at]) || IsTime(words, at);
+        || (lexicon.Has("aux", words[at]) && !(first && lexicon.Has("article", words[at]))) || IsTime(words, at);
 
     private int Leftmost(IReadOnlyList<Word> words, int last)
     {
@@ -155,6 +177,12 @@ internal sealed class SubjectFinder(Lexicon lexicon)
 
     private Range Trim(IReadOnlyList<Word> words, int from, int to)
     {
+        // "A year ago a minister": the phrase begins behind the date.
+        for (var i = from; i < to - 1; i++)
+        {
+            from = lexicon.Has("ago", words[i]) ? i + 1 : from;
+        }
+
         // Leading adverbs, dates and conjunctions.
         while (from < to - 1 && (words[from].Kind == WordKind.Mark || lexicon.Has("adverb", words[from]) || (lexicon.Has("boundary", words[from]) && !lexicon.Has("article", words[from]))
             || IsTime(words, from) || lexicon.Has("lead", words[from])))
@@ -180,9 +208,14 @@ internal sealed class SubjectFinder(Lexicon lexicon)
                 return new(from, i);
             }
 
-            // A finite verb ends the phrase: "Quill has found one drawback and says".
-            if (lexicon.Has("aux", words[i]) && !lexicon.Has("article", words[i]) && words[i].Key != "'s")
+            // A finite verb ends the phrase: "Quill has found one drawback and says", "Quill also didn't say".
+            if (words[i].Key.EndsWith("n't", StringComparison.Ordinal) || (lexicon.Has("aux", words[i]) && !lexicon.Has("article", words[i]) && words[i].Key != "'s"))
             {
+                while (i - 1 > from && lexicon.Has("adverb", words[i - 1]))
+                {
+                    i--;
+                }
+
                 return new(from, i);
             }
         }

@@ -7,7 +7,7 @@ namespace Monitor.Core.Model;
 /// <param name="Reviewer">Name of the person who decided.</param>
 /// <param name="Time">When.</param>
 /// <param name="Note">Why, in the reviewer's words.</param>
-/// <param name="Evidence">What it rests on.</param>
+/// <param name="Evidence">What it is on, first, in the words it had then; and what it rests on.</param>
 /// <param name="Corrects">Sequence of the review that this one corrects; null for none.</param>
 /// <param name="PreviousHash">Hash of the entry before, 64 zeros for the first.</param>
 /// <param name="Hash">SHA-256 (hex) over the canonical JSON of all the above.</param>

@@ -18,11 +18,12 @@ public sealed record ReviewRequest(string Subject, string Verdict, string Review
 /// <param name="Error">What is wrong and how to mend it; null when recorded.</param>
 public sealed record ReviewResult(Review? Review, string? Error);
 
-/// <summary>Where verdicts are recorded: checks that the subject exists and the verdict is on its scale, then appends to the chain.</summary>
+/// <summary>Where verdicts are recorded: checks that subject and evidence exist and the verdict is on its scale, then appends to the chain, with the words that the verdict is on.</summary>
 public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptions options)
 {
     private const int MaxNote = 20_000;
     private const int MaxEvidence = 200;
+    private readonly EvidenceCheck _evidence = new(corpus, ledger);
 
     /// <summary>The verdicts allowed for a subject.</summary>
     public IReadOnlyList<string> ScaleFor(string subject) => options.ScaleFor(subject);
@@ -33,19 +34,42 @@ public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
     /// <summary>Checks the chain; null when every entry is as it was written.</summary>
     public BrokenLink? Verify() => ledger.Reviews.Verify();
 
-    /// <summary>Records a verdict.</summary>
+    /// <summary>Checks the chain, and that a mark noted earlier is still a place of it: a chain that was cut at its end or written anew is sound in itself.</summary>
+    public ChainCheck Check(ChainMark? noted = null)
+    {
+        var broken = ledger.Reviews.Verify();
+        if (broken is not null)
+        {
+            return new(new(broken.Sequence - 1, ""), broken.Message);
+        }
+
+        var all = ledger.Reviews.All();
+        var head = all is [.., var last] ? new ChainMark(all.Count, last.Hash) : new(0, new('0', 64));
+        return new(head, noted is null || noted.Count == 0 ? null
+            : noted.Count > all.Count ? $"the chain has {all.Count} entries, but {noted.Count} were noted: it was cut at its end"
+            : all[(int)noted.Count - 1].Hash != noted.Hash ? $"entry {noted.Count} is not the one that was noted: the chain was written anew"
+            : null);
+    }
+
+    /// <summary>Records a verdict. Its first piece of evidence is what it is on: the words of the claim, or names and bio of the account, with their place.</summary>
     public async Task<ReviewResult> Record(ReviewRequest request, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var error = await Refusal(request, cancel);
-        return error is not null
-            ? new ReviewResult(null, error)
-            : new ReviewResult(
-                ledger.Reviews.Append(request.Subject, request.Verdict, request.Reviewer.Trim(), request.Note.Trim(), request.Evidence, request.Corrects),
-                null);
-    }
+        if (await Refusal(request, cancel) is { } error)
+        {
+            return new ReviewResult(null, error);
+        }
 
-    private static bool IsAccount(string subject) => subject.Contains(':', StringComparison.Ordinal);
+        if (await SubjectWords.Of(request.Subject, corpus, cancel) is not { } words)
+        {
+            return new ReviewResult(null, $"there is no claim or account '{request.Subject}'; search for it and give the id as shown");
+        }
+
+        return new ReviewResult(
+            ledger.Reviews.Append(
+                request.Subject, request.Verdict, request.Reviewer.Trim(), request.Note.Trim(), [words, .. request.Evidence.Where(e => e != words)], request.Corrects),
+            null);
+    }
 
     private async Task<string?> Refusal(ReviewRequest request, CancellationToken cancel)
     {
@@ -65,17 +89,12 @@ public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
             return $"a note may have {MaxNote} characters and {MaxEvidence} pieces of evidence; this one has {request.Note.Length} and {request.Evidence.Count}";
         }
 
-        if (request.Evidence.FirstOrDefault(e => string.IsNullOrWhiteSpace(e.Reference)) is not null)
+        foreach (var evidence in request.Evidence)
         {
-            return "every piece of evidence needs a reference: release/version/file:line, a document id, or a url";
-        }
-
-        var known = IsAccount(request.Subject)
-            ? (await corpus.Accounts(request.Subject, cancel)).Count > 0
-            : await corpus.Claim(request.Subject, cancel) is not null;
-        if (!known)
-        {
-            return $"there is no claim or account '{request.Subject}'; search for it and give the id as shown";
+            if (await _evidence.Fault(evidence, cancel) is { } fault)
+            {
+                return fault;
+            }
         }
 
         return request.Corrects is { } corrected && ledger.Reviews.Of(request.Subject).All(r => r.Sequence != corrected)

@@ -5,8 +5,8 @@ internal static class ApiRoutes
 {
     public const string Prefix = "/api/v1";
 
-    /// <summary>True for addresses of the API, whose errors are problem details and not pages.</summary>
-    public static bool Covers(PathString path) => path.StartsWithSegments("/api");
+    /// <summary>True for addresses of the API, whose errors are problem details and not pages; <c>/api</c> itself is a page for people.</summary>
+    public static bool Covers(PathString path) => path.StartsWithSegments("/api", out var rest) && rest.Value is { Length: > 1 };
 
     public static void Map(WebApplication app)
     {
@@ -15,8 +15,10 @@ internal static class ApiRoutes
         ClaimsApi.Map(api);
         DocumentsApi.Map(api);
         AccountsApi.Map(api);
+        PostsApi.Map(api);
         ReleasesApi.Map(api);
         LinksApi.Map(api);
+        SearchesApi.Map(api);
         CrawlersApi.Map(api);
         IssuesApi.Map(api);
         ReviewsApi.Map(api);

@@ -53,7 +53,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(id, hit.GetProperty("id").GetString());
 
         Assert.Equal(0, (await Run("review", "add", id, "--verdict", "unclear", "--by", "A reviewer", "--note", "a test")).Code);
-        Assert.Equal(0, (await Run("review", "verify")).Code);
+        var verified = await Run("review", "verify");
+        Assert.StartsWith("1 entry, each as it was written.\nHead: 1:", verified.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run("review", "verify", "--expect", verified.Output.Split("Head: ")[1].Trim())).Code);
+        var cut = await Run("review", "verify", "--expect", $"2:{new string('0', 64)}");
+        Assert.Equal(1, cut.Code);
+        Assert.Contains("cut at its end", cut.Output, StringComparison.Ordinal);
+        var nowhere = await Run("review", "add", id, "--verdict", "unclear", "--by", "A reviewer", "--evidence", "row=nowhere/1/users.csv:2=words");
+        Assert.Equal(2, nowhere.Code);
+        Assert.Contains("there is no release 'nowhere'", nowhere.Errors, StringComparison.Ordinal);
         Assert.Equal("unclear", Assert.Single(await Json("review", "list", id)).GetProperty("verdict").GetString());
 
         var refused = await Run("review", "add", id, "--verdict", "guilty", "--by", "A reviewer");

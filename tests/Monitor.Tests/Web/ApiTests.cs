@@ -75,6 +75,8 @@ public sealed class ApiTests(SampleSite sample) : IClassFixture<SampleSite>
     [InlineData("documents", 3)]
     [InlineData("accounts", 2)]
     [InlineData("releases", 2)]
+    [InlineData("posts", 12)]
+    [InlineData("searches", 1)]
     [InlineData("issues", 1)]
     [InlineData("reviews", 1)]
     [InlineData("crawlers", 0)]
@@ -85,9 +87,28 @@ public sealed class ApiTests(SampleSite sample) : IClassFixture<SampleSite>
     {
         var paths = (await Get("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
 
-        string[] nouns = ["claims", "documents", "accounts", "releases", "search", "links", "crawlers", "issues", "reviews"];
+        string[] nouns = ["claims", "documents", "accounts", "posts", "releases", "search", "searches", "links", "crawlers", "issues", "reviews"];
         Assert.All(nouns, n => Assert.Contains($"/api/v1/{n}", paths));
         Assert.DoesNotContain(paths, p => !p.StartsWith("/api/v1/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_for_people_names_every_route_of_the_description()
+    {
+        using var reader = sample.Site.Reader();
+        var page = await reader.GetStringAsync("/api", Cancel);
+        var paths = (await Get("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name);
+
+        Assert.All(paths, p => Assert.Contains($"<code>{p}</code>", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_post_and_a_saved_search_are_found_under_their_ids()
+    {
+        Assert.Equal("posts.csv", (await Get("/api/v1/posts/twitter:5000")).GetProperty("source").GetProperty("file").GetString());
+        var search = await Get("/api/v1/searches/removed");
+        Assert.Equal("daily", search.GetProperty("rhythm").GetString());
+        Assert.DoesNotContain("@", search.ToString(), StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> Get(string address)

@@ -25,6 +25,7 @@ public sealed partial class GoldenPagesTests(SampleSite sample) : IClassFixture<
     [InlineData("searches", "/searches")]
     [InlineData("reviews", "/reviews")]
     [InlineData("about", "/about")]
+    [InlineData("api", "/api")]
     [InlineData("not-found", "/claims/nothing")]
     public async Task A_page_is_as_it_was_accepted(string name, string address)
     {

@@ -28,6 +28,24 @@ public sealed partial class ReviewFormTests
     }
 
     [Fact]
+    public async Task A_verdict_can_be_read_when_its_claim_is_gone()
+    {
+        await using var site = await Start();
+        using var reader = site.Reader();
+        await Send(reader, Claim, ("Form.Verdict", "false"), ("Form.Reviewer", "B. Reviewer"));
+        foreach (var id in new[] { SampleRecords.DocumentId, "d00000000000000000000002" })
+        {
+            await site.Corpus.Put(new() { Documents = [(await site.Corpus.Document(id, Cancel))! with { Text = "Withdrawn by the editors." }] }, Cancel);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(Claim, Cancel)).StatusCode);
+        var page = await reader.GetStringAsync("/reviews", Cancel);
+        Assert.Contains("The entry keeps them as they were", page, StringComparison.Ordinal);
+        Assert.Contains("The platform removed 284 accounts, among them TV presenters and students", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"href=\"{Claim}", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_verdict_on_an_account_goes_to_the_id_exactly_as_written()
     {
         await using var site = await Start();

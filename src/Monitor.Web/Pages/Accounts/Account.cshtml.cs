@@ -3,7 +3,6 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Dossiers;
 using Monitor.Core.Model;
 using Monitor.Core.Reviews;
-using Monitor.Web.Display;
 using Monitor.Web.Hosting;
 
 namespace Monitor.Web.Pages.Accounts;
@@ -73,8 +72,8 @@ internal sealed class AccountPage(ICorpus corpus, DossierBuilder dossiers, Revie
     /// <summary>The account's own rows and the rows that signals rest on can be ticked as evidence.</summary>
     private List<Evidence> Offered() =>
     [
-        .. Dossier.Sightings.Select(s => new Evidence("row", RowReference.Of(s.Source), s.Bio.Length > 0 ? s.Bio : s.Name))
-            .Concat(Dossier.Signals.SelectMany(s => s.Rows.Take(3).Select(r => new Evidence("row", RowReference.Of(r), s.Text))))
+        .. Dossier.Sightings.Select(s => new Evidence("row", EvidenceReference.Of(s.Source), s.Bio.Length > 0 ? s.Bio : s.Name))
+            .Concat(Dossier.Signals.SelectMany(s => s.Rows.Take(3).Select(r => new Evidence("row", EvidenceReference.Of(r), s.Text))))
             .DistinctBy(e => e.Reference).Take(MostOffered),
     ];
 }

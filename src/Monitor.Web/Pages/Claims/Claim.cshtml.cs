@@ -111,8 +111,8 @@ internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, DossierBuild
     /// <summary>Appearances and the rows of linked accounts can be ticked as evidence.</summary>
     private List<Evidence> Offered() =>
     [
-        .. Appearances.Select(a => new Evidence("document", Display.RowReference.Of(a.Appearance), a.Appearance.Text)),
+        .. Appearances.Select(a => new Evidence("document", EvidenceReference.Of(a.Appearance), a.Appearance.Text)),
         .. Accounts.SelectMany(a => a.Link.Reasons).Where(r => r.Source is not null)
-            .Select(r => new Evidence("row", Display.RowReference.Of(r.Source!), r.TargetValue)).DistinctBy(e => e.Reference),
+            .Select(r => new Evidence("row", EvidenceReference.Of(r.Source!), r.TargetValue)).DistinctBy(e => e.Reference),
     ];
 }

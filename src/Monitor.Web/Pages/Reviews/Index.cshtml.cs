@@ -6,8 +6,11 @@ using Monitor.Core.Reviews;
 
 namespace Monitor.Web.Pages.Reviews;
 
-/// <summary>A verdict and what it is on: the words of the claim or the name of the account; null when the corpus does not hold it now.</summary>
-internal sealed record ReviewLine(Review Review, string? On);
+/// <summary>A verdict and what it is on.</summary>
+/// <param name="Review">The entry.</param>
+/// <param name="On">The words of the claim or the name of the account; those that the entry keeps when the corpus does not hold it now.</param>
+/// <param name="Here">True when the corpus holds it, so that it has a page.</param>
+internal sealed record ReviewLine(Review Review, string On, bool Here);
 
 /// <summary>Every verdict in the chain, the newest first, and whether the chain is whole.</summary>
 internal sealed class ReviewList(ICorpus corpus, Ledger ledger, ReviewDesk desk) : PageModel
@@ -17,6 +20,9 @@ internal sealed class ReviewList(ICorpus corpus, Ledger ledger, ReviewDesk desk)
     public BrokenLink? Broken { get; private set; }
 
     public int Total { get; private set; }
+
+    /// <summary>The end of the chain, to be noted elsewhere.</summary>
+    public string Head { get; private set; } = "";
 
     public IReadOnlyList<ReviewLine> Reviews { get; private set; } = [];
 
@@ -34,17 +40,26 @@ internal sealed class ReviewList(ICorpus corpus, Ledger ledger, ReviewDesk desk)
 
         var all = ledger.Reviews.All();
         Total = all.Count;
+        Head = desk.Check().Head.ToString();
         var lines = new List<ReviewLine>();
         foreach (var review in all.Reverse().Where(r => before is null || r.Sequence < before).Take(OnPage))
         {
-            lines.Add(new(review, await On(review.Subject, cancel)));
+            lines.Add(await Line(review, cancel));
         }
 
         Reviews = lines;
         Next = lines is [.., { Review.Sequence: > 1 and var last }] ? last : null;
     }
 
-    private async Task<string?> On(string subject, CancellationToken cancel) => subject.Contains(':', StringComparison.Ordinal)
-        ? (await corpus.Accounts(subject, cancel)).LastOrDefault(a => !a.Hashed)?.Name
-        : (await corpus.Claim(subject, cancel))?.Text;
+    private async Task<ReviewLine> Line(Review review, CancellationToken cancel)
+    {
+        if (review.Subject.Contains(':', StringComparison.Ordinal))
+        {
+            var sightings = await corpus.Accounts(review.Subject, cancel);
+            return new(review, sightings.LastOrDefault(a => !a.Hashed && a.Name.Length > 0)?.Name ?? review.Subject, sightings.Count > 0);
+        }
+
+        var claim = await corpus.Claim(review.Subject, cancel);
+        return new(review, claim?.Text ?? review.Evidence.FirstOrDefault(e => e.Quote.Length > 0)?.Quote ?? review.Subject, claim is not null);
+    }
 }
