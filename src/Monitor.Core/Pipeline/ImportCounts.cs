@@ -24,13 +24,18 @@ public sealed record ImportCounts
     /// <summary>Accounts that are readable.</summary>
     public long Plain { get; init; }
 
-    /// <summary>Records new in the corpus.</summary>
+    /// <summary>Accounts new in the corpus of which the release shows only what rows of posts and status tables say.</summary>
+    public long OnlyNamed { get; init; }
+
+    /// <summary>
+    /// Rows whose record is new in the corpus. Added + changed + unchanged = accounts + posts; of status tables observations are counted, of which a row may hold several.
+    /// </summary>
     public long Added { get; init; }
 
-    /// <summary>Records that differed from what the corpus held.</summary>
+    /// <summary>Rows whose record differed from what the corpus held.</summary>
     public long Changed { get; init; }
 
-    /// <summary>Records that the corpus held already.</summary>
+    /// <summary>Rows that the corpus held already, and rows that repeat another one.</summary>
     public long Unchanged { get; init; }
 
     /// <summary>Adds two counts.</summary>
@@ -50,6 +55,7 @@ public sealed record ImportCounts
             Quarantined = left.Quarantined + right.Quarantined,
             Hashed = left.Hashed + right.Hashed,
             Plain = left.Plain + right.Plain,
+            OnlyNamed = left.OnlyNamed + right.OnlyNamed,
             Added = left.Added + right.Added,
             Changed = left.Changed + right.Changed,
             Unchanged = left.Unchanged + right.Unchanged,
@@ -68,6 +74,7 @@ public sealed record ImportCounts
             Quarantined = Of("quarantined"),
             Hashed = Of("hashed"),
             Plain = Of("plain"),
+            OnlyNamed = Of("only-named"),
             Added = Of("added"),
             Changed = Of("changed"),
             Unchanged = Of("unchanged"),
@@ -83,6 +90,7 @@ public sealed record ImportCounts
         ["quarantined"] = Quarantined,
         ["hashed"] = Hashed,
         ["plain"] = Plain,
+        ["only-named"] = OnlyNamed,
         ["added"] = Added,
         ["changed"] = Changed,
         ["unchanged"] = Unchanged,

@@ -90,7 +90,7 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
         ImportReport Report(ImportCounts c) => new(release.Id, version, table.Name, format, c, time.GetElapsedTime(started).TotalSeconds);
         if (before.Finished)
         {
-            return Report(counts with { Added = 0, Changed = 0, Unchanged = counts.Accounts + counts.Posts + counts.Events });
+            return Report(counts with { OnlyNamed = 0, Added = 0, Changed = 0, Unchanged = counts.Added + counts.Changed + counts.Unchanged });
         }
 
         // New rows make links due: said before they come, for a crash, and after, since a link made meanwhile cannot know them.
@@ -143,19 +143,23 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
             cancel);
         ledger.Issues.Report(bad.Take((int)Math.Max(0, MaxRowIssues - quarantinedBefore)).Select(r => Quarantine(release, r)));
         var tables = rows.OfType<AccountRow>().ToList();
-        var total = put[RecordKind.Account] + put[RecordKind.Post] + put[RecordKind.StatusEvent];
+        var posts = rows.OfType<PostRow>().LongCount();
+
+        // An account that rows of other tables name is no row of its own; a row that repeats another one changes nothing.
+        var own = put[RecordKind.Post] + put[RecordKind.StatusEvent] + (tables.Count > 0 ? put[RecordKind.Account] : default);
         return new ImportCounts
         {
             Rows = rows.Length,
             Accounts = tables.Count,
-            Posts = rows.OfType<PostRow>().LongCount(),
+            Posts = posts,
             Events = rows.OfType<StatusRow>().LongCount(),
             Quarantined = bad.Count,
             Hashed = tables.Count(r => r.Account.Hashed),
             Plain = tables.Count(r => !r.Account.Hashed),
-            Added = total.Added,
-            Changed = total.Changed,
-            Unchanged = total.Unchanged,
+            OnlyNamed = tables.Count > 0 ? 0 : put[RecordKind.Account].Added,
+            Added = own.Added,
+            Changed = own.Changed,
+            Unchanged = Math.Max(own.Unchanged, tables.Count + posts - own.Added - own.Changed),
         };
     }
 

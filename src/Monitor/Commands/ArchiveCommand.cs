@@ -92,7 +92,7 @@ internal static class ArchiveCommand
         else
         {
             Output.Line($"{r.File} ({r.Format}): {c.Rows} rows = {c.Accounts} accounts ({c.Hashed} hashed, {c.Plain} plain) + {c.Posts} posts + {c.Events} events + {c.Quarantined} quarantined");
-            Output.Line($"    {c.Added} new, {c.Changed} changed, {c.Unchanged} unchanged; release {r.Release}, version {r.Version}; {r.Seconds:0.0} s{(c.Quarantined > 0 ? "; see 'monitor archive show " + r.Release + "' for the quarantined rows" : "")}");
+            Output.Line($"    {c.Added} new, {c.Changed} changed, {c.Unchanged} unchanged{(c.OnlyNamed > 0 ? $"; {c.OnlyNamed} accounts are known only by these posts" : "")}; release {r.Release}, version {r.Version}; {r.Seconds:0.0} s{(c.Quarantined > 0 ? "; see 'monitor archive show " + r.Release + "' for the quarantined rows" : "")}");
         }
     }
 

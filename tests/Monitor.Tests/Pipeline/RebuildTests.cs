@@ -81,7 +81,7 @@ public sealed class RebuildTests : IAsyncDisposable
         _room.Open();
 
         await Assert.ThrowsAsync<IOException>(() => _room.Get<Rebuild>().Run(cancel: TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<IOException>(Import);
+        await Assert.ThrowsAsync<IOException>(() => Import());
     }
 
     [Fact]
@@ -110,6 +110,20 @@ public sealed class RebuildTests : IAsyncDisposable
         Assert.Null(_room.Ledger.Unfinished.Phase("relink"));
     }
 
+    [Fact]
+    public async Task Every_row_of_an_import_is_added_changed_or_unchanged_and_accounts_that_posts_name_are_counted_apart()
+    {
+        WriteCatalogue();
+        _room.Open();
+        var first = await Import(SampleRelease.TweetsFile);
+        var again = await Import(SampleRelease.TweetsFile);
+
+        Assert.All([first, again], c => Assert.Equal(c.Posts, c.Added + c.Changed + c.Unchanged));
+        Assert.Equal(first.Rows, first.Posts + first.Quarantined);
+        Assert.True(first is { OnlyNamed: > 0, Added: > 0 }, first.ToString());
+        Assert.Equal((0, 0, 0), (again.OnlyNamed, again.Added, again.Changed));
+    }
+
     /// <summary>Two pages and a release.</summary>
     private async Task Filled()
     {
@@ -121,11 +135,11 @@ public sealed class RebuildTests : IAsyncDisposable
         Assert.NotEmpty((await _room.Corpus.Release("small-release", TestContext.Current.CancellationToken))!.Versions);
     }
 
-    private async Task Import()
+    private async Task<ImportCounts> Import(string file = SampleRelease.UsersFile)
     {
         SampleRelease.Write(_room.Folder.At("sample"));
         var release = _room.Get<DefinitionBook>().Releases.Single();
-        await _room.Get<ReleaseImport>().Run(release, [Path.Combine(_room.Folder.At("sample"), SampleRelease.UsersFile)], cancel: TestContext.Current.CancellationToken);
+        return (await _room.Get<ReleaseImport>().Run(release, [Path.Combine(_room.Folder.At("sample"), file)], cancel: TestContext.Current.CancellationToken)).Single().Counts;
     }
 
     private void WriteCatalogue() => _room.Folder.Put("crawlers/releases/small-release.yaml", """
