@@ -1,6 +1,6 @@
 using System.Text;
-using Monitor.Core.Text;
 using System.Text.RegularExpressions;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Discovery;
 
