@@ -14,8 +14,8 @@ namespace Monitor.Core.Ledger;
 public sealed record BrokenLink(long Sequence, string Message);
 
 /// <summary>
-/// Verdicts in a hash chain: each entry's SHA-256 covers its canonical JSON (RFC 8785), which holds the hash of the entry before. A changed, removed or inserted
-/// entry breaks the chain at its place.
+/// Verdicts in a hash chain: each entry's SHA-256 covers its canonical JSON (RFC 8785), which holds the hash of the entry before. A changed entry, and one removed or
+/// inserted before the end, breaks the chain at its place. Entries cut off the end show only against a noted end (number and hash of the last entry).
 /// </summary>
 public sealed class ReviewChain
 {
