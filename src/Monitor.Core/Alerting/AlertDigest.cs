@@ -1,6 +1,7 @@
 using System.Globalization;
 using Monitor.Core.Corpus;
 using Monitor.Core.Model;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Alerting;
 
@@ -19,6 +20,7 @@ public sealed record AlertItem(string Heading, string Text, IReadOnlyList<string
 public sealed record AlertDigest(SavedSearch Search, IReadOnlyList<AlertItem> Items, int Gone)
 {
     private const int MaxPlaces = 5;
+    private const int LongestText = 600;
 
     /// <summary>Collects what a message tells of its matches.</summary>
     public static async Task<AlertDigest> Collect(ICorpus corpus, SavedSearch search, IReadOnlyList<string> matches, string baseUrl, CancellationToken cancel)
@@ -34,7 +36,7 @@ public sealed record AlertDigest(SavedSearch Search, IReadOnlyList<AlertItem> It
             }
             else if (await corpus.Document(id, cancel) is { } document)
             {
-                items.Add(new AlertItem(document.Heading, Shorten(document.Text), [Place(document)], $"{baseUrl}/documents/{document.Id}", []));
+                items.Add(new AlertItem(document.Heading, Shortened.WithEllipsis(document.Text, LongestText), [Place(document)], $"{baseUrl}/documents/{document.Id}", []));
             }
         }
 
@@ -61,7 +63,7 @@ public sealed record AlertDigest(SavedSearch Search, IReadOnlyList<AlertItem> It
 
         var who = claim.Speaker.Name.Length == 0 ? "Speaker not known" : claim.Speaker.Name;
         var handle = claim.Speaker.Handle is { Length: > 0 } h ? $" (@{h})" : "";
-        return new AlertItem($"{who}{handle}{(claim.Said is { } said ? $", {said}" : "")}", Shorten(claim.Text), places, $"{baseUrl}/claims/{claim.Id}", releases);
+        return new AlertItem($"{who}{handle}{(claim.Said is { } said ? $", {said}" : "")}", Shortened.WithEllipsis(claim.Text, LongestText), places, $"{baseUrl}/claims/{claim.Id}", releases);
     }
 
     private static string Place(Document document)
@@ -69,6 +71,4 @@ public sealed record AlertDigest(SavedSearch Search, IReadOnlyList<AlertItem> It
         var date = document.Published is { } published ? string.Create(CultureInfo.InvariantCulture, $", {published:yyyy-MM-dd}") : "";
         return $"{document.Heading} ({(document.Site.Length > 0 ? document.Site : document.SourceId)}{date}) {document.Url}";
     }
-
-    private static string Shorten(string text) => text.Length <= 600 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[599]) ? 599 : 600), "…");
 }

@@ -1,4 +1,5 @@
 using Monitor.Core.Discovery.Markup;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Discovery;
 
@@ -43,7 +44,7 @@ internal sealed class EntryReader(IssueList issues, DateTimeOffset now)
 
     /// <summary>Plain text of a summary, shortened.</summary>
     public string Summary(string? text, bool html, int line) =>
-        Mended(PlainWords.Cut(html ? PlainWords.OfHtml(text ?? "") : PlainWords.OfText(text ?? ""), SummaryLength), line);
+        Mended(Shortened.Cut(html ? PlainWords.OfHtml(text ?? "") : PlainWords.OfText(text ?? ""), SummaryLength), line);
 
     /// <summary>The first link that http can fetch; notes it when there is none.</summary>
     public string? Url(int line, IEnumerable<(string Base, string? Link)> links)
@@ -68,5 +69,5 @@ internal sealed class EntryReader(IssueList issues, DateTimeOffset now)
         return mended;
     }
 
-    private static string Short(string text) => PlainWords.Cut(PlainWords.OfText(text), 60);
+    private static string Short(string text) => Shortened.Cut(PlainWords.OfText(text), 60);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Monitor.Core.Discovery.Markup;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Discovery;
 
@@ -94,7 +95,7 @@ public sealed class FeedReader(TimeProvider time)
 
         if (Find(root, "html") is null && Find(root, "body") is null)
         {
-            return $"no RSS, Atom or JSON feed: {(root.Children.FirstOrDefault() is { } first ? $"it begins with <{PlainWords.Cut(first.Name, 40)}>" : "it has no markup")}; check the address of the feed";
+            return $"no RSS, Atom or JSON feed: {(root.Children.FirstOrDefault() is { } first ? $"it begins with <{Shortened.Cut(first.Name, 40)}>" : "it has no markup")}; check the address of the feed";
         }
 
         var named = NamedFeeds(text).Select(l => Links.JoinHttp(baseUrl, l)).Where(l => l is not null).Distinct().Take(3).ToList();
@@ -104,7 +105,7 @@ public sealed class FeedReader(TimeProvider time)
     /// <summary>A page in place of a feed usually names the feed in its head (RSS autodiscovery).</summary>
     private static IEnumerable<string?> NamedFeeds(string text)
     {
-        var scanner = new MarkupScanner(PlainWords.Cut(text, 500_000));
+        var scanner = new MarkupScanner(Shortened.Cut(text, 500_000));
         while (scanner.Read(out var piece))
         {
             if (piece.Kind is MarkupKind.Open or MarkupKind.Empty && piece.Value.Equals("link", StringComparison.OrdinalIgnoreCase)

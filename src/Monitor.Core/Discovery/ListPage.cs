@@ -2,6 +2,7 @@ using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Monitor.Core.Discovery.Markup;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Discovery;
 
@@ -46,7 +47,7 @@ internal sealed class ListPage(IssueList issues)
         }
 
         var title = new[] { link!.TextContent, link.GetAttribute("title"), link.GetAttribute("aria-label"), link.QuerySelector("img[alt]")?.GetAttribute("alt") }
-            .Select(t => PlainWords.Cut(PlainWords.OfText(t ?? ""), 500)).FirstOrDefault(t => t.Length > 0);
+            .Select(t => Shortened.Cut(PlainWords.OfText(t ?? ""), 500)).FirstOrDefault(t => t.Length > 0);
         var written = link.Closest("article, li")?.QuerySelector("time[datetime]")?.GetAttribute("datetime");
         return new(url, title, written is null ? null : FeedDates.Read(written), null, null);
     }

@@ -1,3 +1,5 @@
+using Monitor.Core.Text;
+
 namespace Monitor.Core.Extraction;
 
 /// <summary>One spelling for values read from attributes and short elements.</summary>
@@ -14,10 +16,6 @@ internal static class Cleaned
         var words = new ParagraphText();
         words.Append(text.Length > 4 * Limits.Value ? text[..(4 * Limits.Value)] : text);
         var value = words.Take().Text;
-        return Shorten(value, Limits.Value);
+        return Shortened.Cut(value, Limits.Value);
     }
-
-    /// <summary>At most so many UTF-16 units, never ending inside a surrogate pair.</summary>
-    public static string Shorten(string text, int length) =>
-        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

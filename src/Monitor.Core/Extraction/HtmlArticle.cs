@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Extraction;
 
@@ -80,7 +81,7 @@ internal sealed partial record HtmlArticle(TextAssembly Text, IReadOnlyList<stri
         var declared = facts.ArticleBody.Length > 0 || facts.Dates.Published is not null;
         if (ErrorTitle().IsMatch(facts.Title) && words < 10 * FewestWords)
         {
-            return $"The page is an error page (\"{Cleaned.Shorten(facts.Title, 80)}\").";
+            return $"The page is an error page (\"{Shortened.Cut(facts.Title, 80)}\").";
         }
 
         if (words < (declared ? FewestWordsDeclared : FewestWords) && !inside.Exists(b => b.Post is not null))

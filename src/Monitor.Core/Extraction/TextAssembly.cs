@@ -35,7 +35,7 @@ internal sealed class TextAssembly
     {
         if (cuts.Count < Limits.Cuts && words.Length > 0)
         {
-            cuts.Add(new(reason, Cleaned.Shorten(words, Limits.Cut)));
+            cuts.Add(new(reason, Shortened.Cut(words, Limits.Cut)));
         }
     }
 

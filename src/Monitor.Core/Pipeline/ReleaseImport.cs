@@ -3,6 +3,7 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Evidence;
 using Monitor.Core.Ledger;
 using Monitor.Core.Model;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Pipeline;
 
@@ -172,9 +173,7 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
     };
 
     private Issue Quarantine(Release release, QuarantinedRow row) => new(
-        "row-quarantined", release.Id, $"{row.Source.File}:{row.Source.Line}", $"{row.Reason} {row.Mend} Row: {Shortened(row.Raw)}", time.GetUtcNow());
-
-    private static string Shortened(string raw) => raw.Length <= 200 ? raw : string.Concat(raw.AsSpan(0, char.IsHighSurrogate(raw[199]) ? 199 : 200), "…");
+        "row-quarantined", release.Id, $"{row.Source.File}:{row.Source.Line}", $"{row.Reason} {row.Mend} Row: {Shortened.WithEllipsis(row.Raw, 200)}", time.GetUtcNow());
 
     /// <summary>The catalogue's entry with the versions that came in.</summary>
     private Release Described(Release release, Release? stored, KeptRelease kept, IReadOnlyList<KeptFile> read)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Monitor.Cli;
 using Monitor.Core.Model;
+using Monitor.Core.Text;
 
 namespace Monitor.Commands;
 
@@ -73,7 +74,7 @@ internal static class ExtractCommand
 
         foreach (var cut in d.Cuts)
         {
-            Output.Line($"  Cut ({cut.Reason}): {(cut.Text.Length > 100 ? cut.Text[..99] + "…" : cut.Text).ReplaceLineEndings(" ")}");
+            Output.Line($"  Cut ({cut.Reason}): {Shortened.WithEllipsis(cut.Text, 100).ReplaceLineEndings(" ")}");
         }
     }
 }

@@ -149,7 +149,7 @@ public sealed partial class SharedFeedsTests(ITestOutputHelper output)
         {
             var words = key is "title" or "feed title" ? PlainWords.OfHtml(expected) : expected.Trim();
             var same = words == (found ?? "") || DoubledCharset.Mend(words) == found || PlainWords.OfText(expected) == (found ?? "") || (key == "link" && words.TrimEnd('/') == found?.TrimEnd('/'));
-            agreement.Count(key, same, $"{file}: {key} '{PlainWords.Cut(words, 90)}' read as '{PlainWords.Cut(found ?? "", 90)}'");
+            agreement.Count(key, same, $"{file}: {key} '{Core.Text.Shortened.Cut(words, 90)}' read as '{Core.Text.Shortened.Cut(found ?? "", 90)}'");
         }
     }
 

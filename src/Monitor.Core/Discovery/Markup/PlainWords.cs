@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Discovery.Markup;
 
@@ -18,7 +19,7 @@ internal static partial class PlainWords
     /// <summary>Text of something that may hold escaped markup: tags go, references are decoded, blanks are single.</summary>
     public static string OfHtml(string markup)
     {
-        var cut = Cut(markup, Longest);
+        var cut = Shortened.Cut(markup, Longest);
         if (!Tag().IsMatch(cut))
         {
             return OfText(Entities.Decode(cut));
@@ -53,9 +54,6 @@ internal static partial class PlainWords
 
     /// <summary>Text as it stands, with single blanks.</summary>
     public static string OfText(string text) => Blanks().Replace(text, " ").Trim();
-
-    /// <summary>At most so many characters, never half of a pair.</summary>
-    public static string Cut(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     [GeneratedRegex(@"</?[A-Za-z][^<>]*>|<!--", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
