@@ -1,4 +1,5 @@
 using System.Text;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Capturing;
 
@@ -30,7 +31,8 @@ internal static class Redirects
             throw new CaptureException(CaptureState.Refused, $"the url of {uri.Host} holds a user name or password; Monitor sends none");
         }
 
-        var host = uri.HostNameType == UriHostNameType.Dns ? uri.IdnHost : uri.Host;
+        var host = (uri.HostNameType == UriHostNameType.Dns ? CanonicalUrl.HostOf(uri) : uri.Host)
+            ?? throw new CaptureException(CaptureState.Refused, $"'{shown}' names a host that cannot be");
         return new Uri($"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}{uri.PathAndQuery}");
     }
 

@@ -46,7 +46,7 @@ internal static class PageUrl
         }
 
         var front = url.AbsolutePath.Length <= 1 && url.Query.Length == 0 && (at.AbsolutePath.Length > 1 || at.Query.Length > 0);
-        return !front && Site(url.IdnHost).Equals(Site(at.IdnHost), StringComparison.OrdinalIgnoreCase);
+        return !front && CanonicalUrl.HostOf(url) is { } here && CanonicalUrl.HostOf(at) is { } there && Site(here).Equals(Site(there), StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Site(string host)
