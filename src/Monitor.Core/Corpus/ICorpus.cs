@@ -50,6 +50,12 @@ public interface ICorpus : IAsyncDisposable
     /// <summary>Posts of an account in order of time.</summary>
     IAsyncEnumerable<Post> PostsOf(string accountId, CancellationToken cancel = default);
 
+    /// <summary>Posts of a release (all when null), in no order that may be relied on; streams.</summary>
+    IAsyncEnumerable<Post> PostsIn(string? releaseId, CancellationToken cancel = default);
+
+    /// <summary>Posts with this hashtag as a whole (without #, in the analyzer's folding), in order of time; streams.</summary>
+    IAsyncEnumerable<Post> PostsWithHashtag(string hashtag, CancellationToken cancel = default);
+
     /// <summary>Accounts of a release (all when null), by key; streams.</summary>
     IAsyncEnumerable<Account> AccountsIn(string? releaseId, CancellationToken cancel = default);
 

@@ -173,6 +173,36 @@ public abstract partial class CorpusContract
     }
 
     [Fact]
+    public async Task Posts_are_found_by_a_whole_hashtag_in_order_of_time()
+    {
+        await using var corpus = await Open();
+        await corpus.Put(
+            new()
+            {
+                Posts =
+                [
+                    Tweet("b", "1", "late", Day(9)) with { Hashtags = ["YouAreBots"] },
+                    Tweet("a", "2", "early #youarebots", Day(2)),
+                    Tweet("c", "2", "you are bots", Day(3)),
+                    Tweet("d", "2", "more #YouAreBotsToo", Day(4)),
+                    Tweet("e", "2", "\"quoted\"", Day(5)) with { Hashtags = ["a\"b"] },
+                ],
+            },
+            Cancel);
+        var found = new List<string>();
+        await foreach (var post in corpus.PostsWithHashtag("YOUAREBOTS", Cancel))
+        {
+            found.Add(post.Text);
+        }
+
+        Assert.Equal(["early #youarebots", "late"], found);
+        await foreach (var post in corpus.PostsWithHashtag("a\"b", Cancel))
+        {
+            Assert.Equal("\"quoted\"", post.Text);
+        }
+    }
+
+    [Fact]
     public async Task Records_are_looked_up_by_what_they_belong_to()
     {
         await using var corpus = await Open();
@@ -186,6 +216,8 @@ public abstract partial class CorpusContract
             Cancel);
         Assert.Equal(["twitter:2", "twitter:3"], (await corpus.AccountsByHandle("@some_one", Cancel)).Select(a => a.Id));
         Assert.Equal(["early", "late", "undated"], await Texts(corpus.PostsOf("twitter:1", Cancel), p => p.Text));
+        Assert.Equal(["a", "b", "c", "d"], (await Texts(corpus.PostsIn("r1", Cancel), p => p.Id.Split(':')[1])).Order());
+        Assert.Empty(await Texts(corpus.PostsIn("none", Cancel), p => p.Id));
         Assert.Equal(["twitter:1", "twitter:2"], await Texts(corpus.AccountsIn("r1", Cancel), a => a.Id));
         Assert.Equal(3, (await Texts(corpus.AccountsIn(null, Cancel), a => a.Id)).Count);
         Assert.Equal([StatusKind.Suspended, StatusKind.Reinstated], (await corpus.StatusEvents("twitter:1", Cancel)).Select(e => e.Kind));

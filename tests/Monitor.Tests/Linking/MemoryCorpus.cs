@@ -46,6 +46,12 @@ internal sealed class MemoryCorpus : ICorpus
 
     public IAsyncEnumerable<Post> PostsOf(string accountId, CancellationToken cancel = default) => Stream(Posts.Where(p => p.AccountId == accountId), cancel);
 
+    public IAsyncEnumerable<Post> PostsIn(string? releaseId, CancellationToken cancel = default) =>
+        Stream(Posts.Where(p => releaseId is null || p.Source.Release == releaseId), cancel);
+
+    public IAsyncEnumerable<Post> PostsWithHashtag(string hashtag, CancellationToken cancel = default) =>
+        Stream(Posts.Where(p => p.Hashtags.Contains(hashtag, StringComparer.OrdinalIgnoreCase)), cancel);
+
     public IAsyncEnumerable<Account> AccountsIn(string? releaseId, CancellationToken cancel = default) =>
         Stream(Accounts.Where(a => releaseId is null || a.Source.Release == releaseId), cancel);
 

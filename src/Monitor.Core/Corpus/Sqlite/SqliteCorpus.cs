@@ -99,6 +99,23 @@ public sealed class SqliteCorpus : ICorpus
         Stream("SELECT json FROM posts WHERE account = @0 ORDER BY date IS NULL, date, key", CorpusJson.Default.Post, cancel, accountId);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<Post> PostsIn(string? releaseId, CancellationToken cancel = default) => releaseId is null
+        ? Stream("SELECT json FROM posts", CorpusJson.Default.Post, cancel)
+        : Stream("SELECT json FROM posts WHERE release = @0", CorpusJson.Default.Post, cancel, releaseId);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Post> PostsWithHashtag(string hashtag, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(hashtag);
+        const string InOrder = """
+            SELECT r.n AS n FROM posts_terms f CROSS JOIN posts r ON r.n = f.rowid WHERE f.posts_terms MATCH @0 ORDER BY r.date IS NULL, r.date, r.key LIMIT -1
+            """; // sorted without the records, which may be many; without LIMIT SQLite leaves the ordering of an inner query out
+        return Stream(
+            $"SELECT p.json FROM ({InOrder}) s CROSS JOIN posts p ON p.n = s.n", CorpusJson.Default.Post, cancel,
+            $"body:\"{RecordTerms.Hashtag(hashtag).Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<Account> AccountsIn(string? releaseId, CancellationToken cancel = default) => releaseId is null
         ? Stream("SELECT json FROM accounts ORDER BY key", CorpusJson.Default.Account, cancel)
         : Stream("SELECT json FROM accounts WHERE release = @0 ORDER BY key", CorpusJson.Default.Account, cancel, releaseId);
