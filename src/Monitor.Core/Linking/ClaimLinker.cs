@@ -79,21 +79,19 @@ public sealed class ClaimLinker(ICorpus corpus)
 
     private async Task<List<Link>> ToClaims(Claim claim, CancellationToken cancel)
     {
-        if (ClaimComparer.Candidates(claim) is not { } query)
+        var links = new Dictionary<string, Link>(StringComparer.Ordinal);
+        foreach (var query in ClaimComparer.Candidates(claim))
         {
-            return [];
-        }
-
-        var page = await corpus.Search(new(query, [SearchKind.Claims]) { Limit = 100 }, cancel).ConfigureAwait(false);
-        var links = new List<Link>();
-        foreach (var hit in page.Hits.Where(h => h.Id != claim.Id))
-        {
-            if (await corpus.Claim(hit.Id, cancel).ConfigureAwait(false) is { } other && ClaimComparer.Reasons(claim, other) is { Count: > 0 } reasons)
+            var page = await corpus.Search(new(query, [SearchKind.Claims]) { Limit = 100 }, cancel).ConfigureAwait(false);
+            foreach (var hit in page.Hits.Where(h => h.Id != claim.Id && !links.ContainsKey(h.Id)))
             {
-                links.Add(LinkScore.Make(LinkKind.Claim, claim.Id, other.Id, reasons, []));
+                if (await corpus.Claim(hit.Id, cancel).ConfigureAwait(false) is { } other && ClaimComparer.Reasons(claim, other) is { Count: > 0 } reasons)
+                {
+                    links[other.Id] = LinkScore.Make(LinkKind.Claim, claim.Id, other.Id, reasons, []);
+                }
             }
         }
 
-        return [.. links.Where(l => l.Score >= LeastClaim).OrderByDescending(l => l.Score).ThenBy(l => l.Target, StringComparer.Ordinal)];
+        return [.. links.Values.Where(l => l.Score >= LeastClaim).OrderByDescending(l => l.Score).ThenBy(l => l.Target, StringComparer.Ordinal)];
     }
 }

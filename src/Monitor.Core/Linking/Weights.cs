@@ -86,6 +86,9 @@ public static class Weights
     /// <summary>Announced and received numbers, shown for the reader.</summary>
     public static readonly Weight AnnouncedAgainstReceived = new("announced-against-received", 0, true, "Says how complete the release is; no evidence for the link.");
 
+    /// <summary>Two records of one claim.</summary>
+    public static readonly Weight SameClaim = new("same-claim", .95, false, "Nearly the same words, or the same anchors in two languages, and nothing that speaks against it; not certain, so below 1.");
+
     /// <summary>Two claims in nearly the same words.</summary>
     public static readonly Weight SameWording = new("same-wording", .9, false, "Times the share of the rarer words in common.");
 
@@ -99,6 +102,6 @@ public static class Weights
     public static IReadOnlyList<Weight> All { get; } =
     [
         Handle, SpeakerHandle, Name, Group, RelatedGroup, OutletGroup, Hashtag, Place, FittingRelease, OtherRelease, SecondGroup, CreatedAfter, Count, ContextCount, NearCount, Country, CountryAndPlatform, Platform,
-        NearDate, SameYear, FarDate, PublisherWords, AnnouncedAgainstReceived, SameWording, SharedNumbers, SameSpeaker,
+        NearDate, SameYear, FarDate, PublisherWords, AnnouncedAgainstReceived, SameClaim, SameWording, SharedNumbers, SameSpeaker,
     ];
 }

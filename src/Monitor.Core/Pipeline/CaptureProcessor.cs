@@ -135,7 +135,7 @@ public sealed class CaptureProcessor(
         foreach (var same in found.GroupBy(c => c.Id))
         {
             var known = await corpus.Claim(same.Key, cancel);
-            claims.Add((known is null ? same : same.Append(known)).Aggregate(ClaimVersions.Better));
+            claims.Add((known is null ? same : same.Append(known)).Order(ClaimOrder.NearestToSpeaker).First());
         }
 
         return claims;

@@ -11,6 +11,7 @@ using Monitor.Core.Evidence;
 using Monitor.Core.Exports;
 using Monitor.Core.Extraction;
 using Monitor.Core.Linking;
+using Monitor.Core.Linking.SameClaims;
 using Monitor.Core.Pipeline.Scheduling;
 using Monitor.Core.Reviews;
 using Quartz;
@@ -40,6 +41,7 @@ public static class Services
         .AddSingleton<ClaimFinder>()
         .AddSingleton(_ => new ArchiveReader())
         .AddSingleton<ClaimLinker>()
+        .AddSingleton<ClaimStories>()
         .AddSingleton<DossierBuilder>()
         .AddSingleton<Exporter>()
         .AddSingleton<ReviewDesk>()

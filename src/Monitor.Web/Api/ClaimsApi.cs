@@ -1,4 +1,5 @@
 using Monitor.Core.Corpus;
+using Monitor.Core.Linking.SameClaims;
 using Monitor.Core.Model;
 
 namespace Monitor.Web.Api;
@@ -44,8 +45,18 @@ internal sealed record AppearanceJson(
     public static AppearanceJson Of(Appearance a) => new(a.Id, a.ClaimId, a.DocumentId, a.Start, a.End, a.Text, ApiJson.Name(a.Kind), a.SpeakerText, a.Published, a.Differences);
 }
 
+/// <summary>One wording of a claim's story, with its places and what differs from the lead.</summary>
+internal sealed record WordingJson(ClaimJson Claim, IReadOnlyList<AppearanceJson> Appearances, IReadOnlyList<WordChange> Changes, string Why);
+
+/// <summary>A claim in all its wordings.</summary>
+internal sealed record StoryJson(string Lead, IReadOnlyList<WordingJson> Wordings, IReadOnlyList<StatedNumber> Numbers, IReadOnlyList<ClaimCorrection> Corrections, bool Cut)
+{
+    public static StoryJson Of(ClaimStory s) =>
+        new(s.Lead.Id, [.. s.Wordings.Select(w => new WordingJson(ClaimJson.Of(w.Claim), [.. w.Appearances.Select(AppearanceJson.Of)], w.Changes, w.Why))], s.Numbers, s.Corrections, s.Cut);
+}
+
 /// <summary>A claim with everything that hangs on it.</summary>
-internal sealed record ClaimDetailJson(ClaimJson Claim, IReadOnlyList<AppearanceJson> Appearances, IReadOnlyList<LinkJson> Links);
+internal sealed record ClaimDetailJson(ClaimJson Claim, IReadOnlyList<AppearanceJson> Appearances, IReadOnlyList<LinkJson> Links, StoryJson Story);
 
 /// <summary>Claims.</summary>
 internal static class ClaimsApi
@@ -59,7 +70,7 @@ internal static class ClaimsApi
             .WithTags("claims").WithSummary("One claim with its appearances and links").Produces<ClaimDetailJson>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> One(HttpContext context, ICorpus corpus, string id, CancellationToken cancel)
+    private static async Task<IResult> One(HttpContext context, ICorpus corpus, ClaimStories stories, string id, CancellationToken cancel)
     {
         if (await corpus.Claim(id, cancel) is not { } claim)
         {
@@ -68,6 +79,6 @@ internal static class ClaimsApi
 
         var appearances = await corpus.AppearancesOf(id, cancel);
         var links = await corpus.Links(id, kind: null, cancel);
-        return ApiAnswer.Ok(context, new ClaimDetailJson(ClaimJson.Of(claim), [.. appearances.Select(AppearanceJson.Of)], [.. links.Select(LinkJson.Of)]));
+        return ApiAnswer.Ok(context, new ClaimDetailJson(ClaimJson.Of(claim), [.. appearances.Select(AppearanceJson.Of)], [.. links.Select(LinkJson.Of)], StoryJson.Of(await stories.Of(claim, cancel))));
     }
 }

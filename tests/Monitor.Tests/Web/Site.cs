@@ -7,6 +7,7 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Dossiers;
 using Monitor.Core.Linking;
+using Monitor.Core.Linking.SameClaims;
 using Monitor.Web;
 
 namespace Monitor.Tests.Web;
@@ -40,6 +41,7 @@ internal sealed class Site : IAsyncDisposable
             .AddSingleton<ICorpus>(_ => SqliteCorpus.Open(folder.At("corpus.db")))
             .AddSingleton<DossierBuilder>()
             .AddSingleton<ClaimLinker>()
+            .AddSingleton<ClaimStories>()
             .AddMonitorWeb();
         more?.Invoke(builder.Services);
         var app = builder.Build();

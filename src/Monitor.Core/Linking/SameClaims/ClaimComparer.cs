@@ -12,15 +12,22 @@ internal static class ClaimComparer
     /// <summary>Least share of words in common for "nearly the same words".</summary>
     private const double LeastShare = .5;
 
-    /// <summary>A query that finds claims with some of this claim's words; null when it has too few.</summary>
-    public static QueryNode? Candidates(Claim claim)
+    /// <summary>Words of a claim that are searched for; the longest are the rarest.</summary>
+    private const int WordsSearched = 8;
+
+    /// <summary>Queries that find claims with some of this claim's words and numbers, and in any language those with its hashtags and handles.</summary>
+    public static IEnumerable<QueryNode> Candidates(Claim claim)
     {
         List<QueryNode> words =
         [
-            .. Words(claim.Text).Where(w => w.Length > 2).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(8)
+            .. Words(claim.Text).Where(w => w.Length > 2).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(WordsSearched)
                 .Concat(claim.Quantities.Select(q => q.Value.ToString(CultureInfo.InvariantCulture))).Distinct().Select(w => new WordNode(w)),
         ];
-        return words.Count >= 2 ? new OrNode(words) : words.FirstOrDefault();
+        List<QueryNode> tags =
+        [
+            .. claim.Hashtags.Select(h => new FieldNode("hashtag", h.TrimStart('#'), false)), .. claim.Handles.Select(h => new WordNode("@" + h.TrimStart('@'))),
+        ];
+        return new[] { words, tags }.Where(n => n.Count > 0).Select(n => n.Count == 1 ? n[0] : new OrNode(n));
     }
 
     /// <summary>What the two have in common; empty when that is too little.</summary>
@@ -32,6 +39,11 @@ internal static class ClaimComparer
         var contained = Math.Min(a.Count, b.Count) < 6 ? 0 : .95 * shared.Count / Math.Min(a.Count, b.Count);
         var likeness = Math.Max(share, contained >= .75 ? contained : 0);
         var reasons = new List<Reason>();
+        if (SameClaim.Of(claim, other) is { } same)
+        {
+            reasons.Add(same);
+        }
+
         if (likeness >= LeastShare)
         {
             reasons.Add(Weights.SameWording.Because(claim.Text, other.Text, $"{shared.Count} of {Math.Max(a.Count, b.Count)} words are the same.", null, likeness));
@@ -54,6 +66,7 @@ internal static class ClaimComparer
         return reasons;
     }
 
-    private static HashSet<string> Words(string text) =>
+    /// <summary>The words that count, by the analyzer.</summary>
+    public static HashSet<string> Words(string text) =>
         [.. Analyzer.Terms(text).Where(t => !t.Stop && (char.IsLetterOrDigit(t.Value[0]))).Select(t => t.Value)];
 }

@@ -2,13 +2,21 @@ using Microsoft.AspNetCore.Mvc;
 using Monitor.Core.Corpus;
 using Monitor.Core.Dossiers;
 using Monitor.Core.Linking;
+using Monitor.Core.Linking.SameClaims;
 using Monitor.Core.Model;
 using Monitor.Core.Reviews;
 
 namespace Monitor.Web.Pages.Claims;
 
-/// <summary>One place where the claim stands, with what is known of the document.</summary>
-internal sealed record AppearanceLine(Appearance Appearance, Document? Document);
+/// <summary>One place where the claim stands in one of its wordings, with what is known of the document.</summary>
+internal sealed record AppearanceLine(ClaimWording Wording, Appearance Appearance, Document? Document, ClaimStory Story)
+{
+    /// <summary>What differs from the lead's words.</summary>
+    public IReadOnlyList<WordChange> Changes => Wording.Claim.Id == Story.Lead.Id ? Appearance.Differences : Wording.Changes;
+
+    /// <summary>True when it cannot be compared word by word with the lead.</summary>
+    public bool Translated => Wording.Claim.Language != Story.Lead.Language;
+}
 
 /// <summary>One linked account: the link, the account as the newest release shows it, and what speaks for either side.</summary>
 internal sealed record AccountLine(Link Link, Account? Account, Dossier? Dossier);
@@ -20,13 +28,17 @@ internal sealed record ReleaseLine(Link Link, Release? Release);
 internal sealed record NearClaim(Link Link, string Id, Claim? Claim);
 
 /// <summary>Everything known about one claim.</summary>
-internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, DossierBuilder dossiers, ReviewDesk desk) : ReviewedPage(desk)
+internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ClaimStories stories, DossierBuilder dossiers, ReviewDesk desk) : ReviewedPage(desk)
 {
     private const int MostLines = 200;
     private const int AccountsOnPage = 10;
 
     public Claim Claim { get; private set; } = new("", "", ClaimKind.Statement, Speaker.Unknown);
 
+    /// <summary>The claim in all its wordings.</summary>
+    public ClaimStory Story { get; private set; } = new(new("", "", ClaimKind.Statement, Speaker.Unknown), [], false);
+
+    /// <summary>Places of all wordings, the oldest publication first.</summary>
     public IReadOnlyList<AppearanceLine> Appearances { get; private set; } = [];
 
     public IReadOnlyList<AccountLine> Accounts { get; private set; } = [];
@@ -66,11 +78,12 @@ internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, DossierBuild
             return false;
         }
 
-        Claim = claim;
+        (Claim, Story) = (claim, await stories.Of(claim, cancel));
         var appearances = new List<AppearanceLine>();
-        foreach (var appearance in (await corpus.AppearancesOf(id, cancel)).Take(MostLines))
+        foreach (var (wording, appearance) in Story.Wordings.SelectMany(w => w.Appearances.Select(a => (w, a)))
+            .OrderBy(p => p.a.Published is null).ThenBy(p => p.a.Published).ThenBy(p => p.a.DocumentId, StringComparer.Ordinal).ThenBy(p => p.a.Start).Take(MostLines))
         {
-            appearances.Add(new(appearance, await corpus.Document(appearance.DocumentId, cancel)));
+            appearances.Add(new(wording, appearance, await corpus.Document(appearance.DocumentId, cancel), Story));
         }
 
         Appearances = appearances;
@@ -99,7 +112,7 @@ internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, DossierBuild
 
         var near = new List<NearClaim>();
         // Two claims that resemble each other are linked from both ends; one line says it.
-        foreach (var link in links.Where(l => l.Kind == LinkKind.Claim).DistinctBy(l => l.From == id ? l.Target : l.From).Take(MostLines))
+        foreach (var link in links.Where(l => l.Kind == LinkKind.Claim && Story.Wordings.All(w => w.Claim.Id != (l.From == id ? l.Target : l.From))).DistinctBy(l => l.From == id ? l.Target : l.From).Take(MostLines))
         {
             var other = link.From == id ? link.Target : link.From;
             near.Add(new(link, other, await corpus.Claim(other, cancel)));
