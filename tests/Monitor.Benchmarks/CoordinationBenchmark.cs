@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Dossiers.Coordination;
+using Monitor.Core.Dossiers.Coordination.Traces;
 using Monitor.Core.Model;
 
 namespace Monitor.Benchmarks;
@@ -40,7 +41,7 @@ internal static class CoordinationBenchmark
             return null;
         });
         var place = Path.Combine(folder, "traces");
-        using var traces = await Measure(sample, "make and read the posts", () => CoordinationFinder.Read(sample.Posts(), place, options));
+        using var traces = await Measure(sample, "make and read the posts", async () => (TraceSet?)await CoordinationFinder.Read(sample.Posts(), place, options));
         Line(new { benchmark = "coordination", step = "traces on disk", megabytes = new DirectoryInfo(place).GetFiles().Sum(f => f.Length) / 1_000_000 });
         foreach (var trace in Enum.GetValues<CoordinationTrace>())
         {

@@ -58,7 +58,7 @@ internal sealed class SampleActions(int seed, int count, bool minutes)
         {
             0 => post with { Text = "RT @sample: " + text, IsRepost = true, RepostedPost = target },
             1 => post with { Urls = [$"https://news.example/{target}"] },
-            2 => post with { Hashtags = [$"tag{target}", _words[random.Next(200)]] },
+            2 => post with { Hashtags = target.StartsWith('p') ? [target, "sample"] : [$"tag{Zipf(random, 3_000)}", $"tag{random.Next(3)}"] },
             _ => post with { ReplyToPost = target, ReplyToUser = "1" },
         };
     }

@@ -147,7 +147,7 @@ public sealed class CoordinationFinderTests
     [Fact]
     public async Task A_crowd_is_not_quadratic_and_the_cut_is_stated()
     {
-        var network = await Network([.. Enumerable.Range(0, 3_000).Select(i => Repost($"{i:0000}", "1", 600)), .. Seconds()], options: new() { Least = 1, MostNeighbours = 10 });
+        var network = await Network([.. Enumerable.Range(0, 3_000).Select(i => Repost($"{i:0000}", "1", 601)), .. Seconds()], options: new() { Least = 1, MostNeighbours = 10 });
 
         Assert.True(network.EdgesFound is > 10_000 and <= 30_000, $"{network.EdgesFound}");
         Assert.Contains(network.Caveats, c => c.Contains("more neighbours in time than are compared", StringComparison.Ordinal));

@@ -65,8 +65,8 @@ public sealed class CoordinationProperties
     [Fact]
     public void Expected_numbers_of_all_pairs_sum_to_that_of_the_network() => Check.One(Many, Prop.ForAll(Acts(), acts =>
     {
-        // With everybody in one cell of each hour every pair with a chance is an edge.
-        var together = acts.ConvertAll(a => a with { Second = (a.Second / 3_600 * 3_600) + 1_800 });
+        // With everybody in one cell of each hour, and no neighbouring hours, every pair with a chance is an edge.
+        var together = acts.ConvertAll(a => a with { Second = (a.Second / 3_600 * 7_200) + 1_800 });
         var network = Find(Posts(together), Once);
         return Math.Abs(network.Expected - network.Edges.Sum(e => e.Expected)) < 1e-9;
     }));
