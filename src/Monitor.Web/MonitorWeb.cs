@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using Monitor.Core.Corpus;
+using Monitor.Core.Dossiers.Coordination;
 using Monitor.Core.Reviews;
 using Monitor.Web.Api;
 using Monitor.Web.Hosting;
@@ -22,6 +24,7 @@ public static class MonitorWeb
         services.TryAddSingleton(new ReviewOptions());
         services.TryAddSingleton(new WebOptions());
         services.TryAddSingleton<ReviewDesk>();
+        services.TryAddSingleton(s => new CoordinationBook(s.GetRequiredService<ICorpus>()));
         services.AddSingleton<StyleSheet>();
         services.AddRazorPages().ConfigureApplicationPartManager(AddOwnParts);
 

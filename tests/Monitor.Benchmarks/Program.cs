@@ -5,6 +5,7 @@ return args switch
 {
     ["put", .. var rest] => await CorpusPutBenchmark.Run(rest),
     ["search", .. var rest] => await SearchBenchmark.Run(rest),
+    ["coordination", .. var rest] => await CoordinationBenchmark.Run(rest),
     ["percolate", .. var rest] => PercolateBenchmark.Run(rest),
     _ => Usage(),
 };
@@ -15,6 +16,7 @@ static int Usage()
         usage: dotnet run -c Release --project tests/Monitor.Benchmarks -- WHAT [switches]
           put        [--posts 300000] [--batch 10000] [--file F]   posts a second into a new corpus file, then the same again
           search     [--posts 300000] [--rounds 20] [--file F]     median and p95 of each class of query, in milliseconds
+          coordination [--posts 1000000] [--window 10] [--minutes] [--sqlite] [--threads 0]   seconds and findings of each network of accounts that act together
           percolate  [--queries 10000] [--documents 2000]          documents of 300 words a second against saved searches
         """);
     return 2;

@@ -16,6 +16,9 @@ public sealed record DataFolder(string Root)
     /// <summary>The ledger.</summary>
     public string Ledger => Path.Combine(Root, "ledger.db");
 
+    /// <summary>Traces and networks of large releases; derived, may be thrown away.</summary>
+    public string Coordination => Path.Combine(Root, "coordination");
+
     /// <summary>Files that processes lock; they hold nothing.</summary>
     public string Locks => Path.Combine(Root, "locks");
 

@@ -1,4 +1,5 @@
 using Monitor.Core.Corpus;
+using Monitor.Core.Dossiers.Coordination;
 using Monitor.Core.Evidence;
 using Monitor.Core.Model;
 
@@ -15,7 +16,8 @@ public sealed record RebuildReport(int Pages, int Files, int Claims);
 /// come stands in the ledger: an interrupted rebuild goes on with the next <c>crawl</c> or <c>serve</c>, or starts again when it is asked for again.
 /// </summary>
 public sealed class Rebuild(
-    ICorpus corpus, Ledger.Ledger ledger, ReleaseStore store, ReleaseImport import, Catalogue catalogue, Backlog backlog, Relink relink, DataLocks locks, DefinitionBook book)
+    ICorpus corpus, Ledger.Ledger ledger, ReleaseStore store, ReleaseImport import, Catalogue catalogue, Backlog backlog, Relink relink, DataLocks locks, DefinitionBook book,
+    CoordinationBook coordination)
 {
     private const string Work = "rebuild";
     private const string Empty = "empty";
@@ -60,6 +62,7 @@ public sealed class Rebuild(
         {
             using var turn = await locks.CorpusTurn(cancel);
             await corpus.Clear(cancel);
+            coordination.Clear();
             ledger.Imports.Forget();
             ledger.Captures.SetAllWaiting();
             ledger.Unfinished.Set(Work, Releases);

@@ -7,6 +7,7 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Discovery;
 using Monitor.Core.Dossiers;
+using Monitor.Core.Dossiers.Coordination;
 using Monitor.Core.Evidence;
 using Monitor.Core.Exports;
 using Monitor.Core.Extraction;
@@ -43,6 +44,7 @@ public static class Services
         .AddSingleton<ClaimLinker>()
         .AddSingleton<ClaimStories>()
         .AddSingleton<DossierBuilder>()
+        .AddSingleton(s => new CoordinationBook(s.GetRequiredService<ICorpus>(), data.Coordination))
         .AddSingleton<Exporter>()
         .AddSingleton<ReviewDesk>()
         .AddSingleton<AlertMatcher>()

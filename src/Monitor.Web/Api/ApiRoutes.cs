@@ -17,6 +17,7 @@ internal static class ApiRoutes
         AccountsApi.Map(api);
         PostsApi.Map(api);
         ReleasesApi.Map(api);
+        CoordinationApi.Map(api);
         LinksApi.Map(api);
         SearchesApi.Map(api);
         CrawlersApi.Map(api);

@@ -118,6 +118,14 @@ internal static class Wording
     /// <summary>Digits in groups of three.</summary>
     public static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>A probability to two digits, small ones as a power of ten; never as 0, which no measured probability is.</summary>
+    public static string Probability(double p) => p switch
+    {
+        >= 0.001 => p.ToString("0.###", CultureInfo.InvariantCulture),
+        >= 1e-300 => p.ToString("0.#e0", CultureInfo.InvariantCulture).Replace("e", " × 10^", StringComparison.Ordinal),
+        _ => "< 10^-300",
+    };
+
     /// <summary>A number and its noun.</summary>
     public static string Count(long count, string one, string? many = null) => $"{Number(count)} {(count == 1 ? one : many ?? one + "s")}";
 

@@ -72,6 +72,7 @@ public static class MonitorCli
             ClaimsCommand.Create(),
             ArchiveCommand.Create(),
             AccountCommand.Create(),
+            CoordinationCommand.Create(),
             LinkCommand.Create(),
             MatchCommand.Create(),
             SearchCommand.Create(),
