@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using Monitor.Core.Dossiers.Hashtags;
+using Monitor.Core.Dossiers.Releases;
 using Monitor.Core.Reviews;
+using Monitor.Core.Reviews.Sampling;
 using Monitor.Web.Api;
 using Monitor.Web.Hosting;
 
@@ -22,6 +25,9 @@ public static class MonitorWeb
         services.TryAddSingleton(new ReviewOptions());
         services.TryAddSingleton(new WebOptions());
         services.TryAddSingleton<ReviewDesk>();
+        services.TryAddSingleton<SampleDesk>();
+        services.TryAddSingleton<HashtagBuilder>();
+        services.TryAddSingleton<ReleaseFactsBook>();
         services.AddSingleton<StyleSheet>();
         services.AddRazorPages().ConfigureApplicationPartManager(AddOwnParts);
 

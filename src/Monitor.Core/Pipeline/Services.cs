@@ -7,12 +7,15 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Discovery;
 using Monitor.Core.Dossiers;
+using Monitor.Core.Dossiers.Hashtags;
+using Monitor.Core.Dossiers.Releases;
 using Monitor.Core.Evidence;
 using Monitor.Core.Exports;
 using Monitor.Core.Extraction;
 using Monitor.Core.Linking;
 using Monitor.Core.Pipeline.Scheduling;
 using Monitor.Core.Reviews;
+using Monitor.Core.Reviews.Sampling;
 using Quartz;
 
 namespace Monitor.Core.Pipeline;
@@ -41,8 +44,11 @@ public static class Services
         .AddSingleton(_ => new ArchiveReader())
         .AddSingleton<ClaimLinker>()
         .AddSingleton<DossierBuilder>()
+        .AddSingleton<HashtagBuilder>()
+        .AddSingleton<ReleaseFactsBook>()
         .AddSingleton<Exporter>()
         .AddSingleton<ReviewDesk>()
+        .AddSingleton<SampleDesk>()
         .AddSingleton<AlertMatcher>()
         .AddSingleton<IAlertChannel>(_ => options.Mail.Host.Length > 0 ? new SmtpChannel(options.Mail) : new FolderChannel(data.Outbox))
         .AddSingleton<Deliverer>()
