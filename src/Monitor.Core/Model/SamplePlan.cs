@@ -39,6 +39,7 @@ public sealed record SampledAccount(string Id, string Stratum, RowRef Row);
 
 /// <summary>What a query could reach in a release, and what it could not. Accounts = matched + not matched; the other numbers of accounts not matched may overlap.</summary>
 /// <param name="Accounts">Accounts of the release in the corpus.</param>
+/// <param name="FromPosts">Of these, accounts known from rows of posts or events only.</param>
 /// <param name="Matched">Accounts that meet the query: the frame.</param>
 /// <param name="MatchedHashed">Of these, accounts whose name and handle the publisher hashed.</param>
 /// <param name="UnmatchedHashed">Accounts not matched whose name and handle are hashed, so that no word of them can match.</param>
@@ -49,6 +50,7 @@ public sealed record SampledAccount(string Id, string Stratum, RowRef Row);
 /// <param name="Languages">By interface language as the release has it: accounts whose bio can be read, and those matched, most first.</param>
 public sealed record SampleFrame(
     long Accounts,
+    long FromPosts,
     long Matched,
     long MatchedHashed,
     long UnmatchedHashed,

@@ -43,9 +43,13 @@ internal static class HashtagCommand
 
     private static void Print(HashtagDossier d)
     {
-        Output.Line(Line($"#{d.Tag}: {d.Uses:N0} uses by {(d.Users.Complete ? "" : "more than ")}{d.Users.Accounts:N0} accounts, {Time(d.First)} to {Time(d.Last)} (UTC)"));
-        if (d.Uses > 0)
+        if (d.Uses == 0)
         {
+            Output.Line($"#{d.Tag}: no post that is imported here has it");
+        }
+        else
+        {
+            Output.Line(Line($"#{d.Tag}: {Of(d.Uses, "use")} by {(d.Users.Complete ? "" : "more than ")}{Of(d.Users.Accounts, "account")}, {Time(d.First)} to {Time(d.Last)} (UTC)"));
             Output.Line(Line($"  {d.Kinds.Own:N0} own, {d.Kinds.Replies:N0} replies, {d.Kinds.Quotes:N0} quotes, {d.Kinds.Reposts:N0} reposts{(d.Untimed > 0 ? Line($"; {d.Untimed:N0} without a readable time") : "")}"));
             Output.Line($"  spelled {Counts(d.Spellings, "#")}");
         }
@@ -54,9 +58,20 @@ internal static class HashtagCommand
         Counts("  languages: ", d.Languages, "");
         Counts("  clients: ", d.Clients, "");
         Counts("  beside it: ", d.Together, "#");
-        Section("Releases", d.Releases.Select(r => Line($"{r.Release}  {r.Uses:N0} uses, {Time(r.First)} to {Time(r.Last)}; first in {AccountCommand.Place(r.FirstRow)}")));
+        if (d.Uses > 0)
+        {
+            Used(d);
+        }
+
+        Section(Line($"Documents ({d.Mentions.Documents:N0}) and claims ({d.Mentions.Claims:N0})"), d.Mentions.Oldest.Take(Shown).Select(h => $"{h.Date:yyyy-MM-dd}  {h.Id}  {h.Title}: {h.Text.ReplaceLineEndings(" ")}"));
+        Section("What was searched", d.Scope.Sentences);
+    }
+
+    private static void Used(HashtagDossier d)
+    {
+        Section("Releases", d.Releases.Select(r => Line($"{r.Release}  {Of(r.Uses, "use")}, {Time(r.First)} to {Time(r.Last)}; first in {AccountCommand.Place(r.FirstRow)}")));
         Section("First uses", d.FirstUses.Select(u => Line($"{Time(u.Time)}  {u.AccountId}{(u.IsRepost ? " (repost)" : "")}  {u.Text.ReplaceLineEndings(" ")}\n      {AccountCommand.Place(u.Row)}")));
-        Section("Accounts", d.Users.Most.Take(Shown).Select(u => Line($"{u.Uses,6:N0}  {u.AccountId}  {Name(u.Account)}  {u.Reposts:N0} reposts; {Time(u.First)} to {Time(u.Last)}; {u.Release}")));
+        Section("Accounts", d.Users.Most.Take(Shown).Select(u => Line($"{u.Uses,6:N0}  {u.AccountId}  {Name(u.Account)}  {Of(u.Reposts, "repost")}; {Time(u.First)} to {Time(u.Last)}; {u.Release}")));
         if (d.Users.Accounts > Shown)
         {
             Output.Line(Line($"  … {d.Users.Accounts - Shown:N0} more; --json gives {d.Users.Most.Count:N0}"));
@@ -70,9 +85,6 @@ internal static class HashtagCommand
                 Output.Line(Line($"  {pair.Minutes,4:N0} minutes  {pair.One}  {pair.Other}"));
             }
         }
-
-        Section(Line($"Documents ({d.Mentions.Documents:N0}) and claims ({d.Mentions.Claims:N0})"), d.Mentions.Oldest.Take(Shown).Select(h => $"{h.Date:yyyy-MM-dd}  {h.Id}  {h.Title}: {h.Text.ReplaceLineEndings(" ")}"));
-        Section("What was searched", d.Scope.Sentences);
     }
 
     private static void Counts(string title, IReadOnlyList<ValueCount> values, string sign)
@@ -94,6 +106,8 @@ internal static class HashtagCommand
             Output.Line("  " + line);
         }
     }
+
+    private static string Of(long count, string noun) => Line($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 
     private static string Name(Account? account) => account is null ? "" : account.Hashed ? "(name hidden)" : account.Handle.Length > 0 ? "@" + account.Handle : account.Name;
 

@@ -26,7 +26,7 @@ internal sealed class AccountTally
     private readonly long[] shown = new long[Fields.Length];
     private readonly long[] hidden = new long[Fields.Length];
     private readonly BoundedCounts<string> languages = new(MostValues, StringComparer.Ordinal);
-    private readonly BoundedCounts<string> places = new(MostValues, StringComparer.OrdinalIgnoreCase);
+    private readonly BoundedCounts<string> places = new(MostValues, StringComparer.Ordinal);
     private readonly BoundedCounts<(ulong, ulong)> bios = new(MostValues);
     private readonly BoundedCounts<string> stems = new(MostValues, StringComparer.Ordinal);
     private readonly SortedDictionary<DateOnly, int> created = [];
@@ -87,7 +87,7 @@ internal sealed class AccountTally
             [.. Fields.Select((f, i) => new FieldFacts(f.Name, shown[i], hidden[i], accounts - shown[i] - hidden[i]))],
             [.. created.Select(d => new DayCount(d.Key, d.Value))],
             accounts - created.Values.Sum(c => (long)c),
-            languages.Largest(Listed), places.Largest(Listed),
+            languages.Largest(Listed), places.LargestFolded(Listed, Text.Analyzer.Fold),
             [.. bursts.Largest.Select(b => new CreationGroup(b.Value, b.Count, CreationBurst.Usual(created, b.Value), b.Examples))],
             bioGroups.ToGroups((_, first) => first.Bio), stemGroups.ToGroups((stem, _) => stem + "…"));
     }

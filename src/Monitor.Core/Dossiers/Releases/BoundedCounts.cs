@@ -20,6 +20,13 @@ internal sealed class BoundedCounts<T>(int most, IEqualityComparer<T>? comparer 
         }
     }
 
+    /// <summary>The largest when values that fold into one are one, each in its most frequent spelling.</summary>
+    public IReadOnlyList<ValueCount> LargestFolded(int listed, Func<T, string> fold) =>
+    [
+        .. counts.GroupBy(c => fold(c.Key)).Select(g => new ValueCount(g.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key.ToString()!, g.Sum(c => (long)c.Value)))
+            .OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal).Take(listed),
+    ];
+
     /// <summary>The largest, most first.</summary>
     public IReadOnlyList<ValueCount> Largest(int listed) =>
         [.. counts.Select(c => new ValueCount(c.Key.ToString()!, c.Value)).OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal).Take(listed)];

@@ -1,3 +1,4 @@
+using Monitor.Core.Corpus;
 using Monitor.Core.Dossiers.Activities;
 using Monitor.Core.Dossiers.Hashtags;
 using Monitor.Core.Model;
@@ -13,7 +14,7 @@ internal sealed class PostTally
     private readonly SortedDictionary<DateOnly, int> perDay = [];
     private readonly BoundedCounts<string> languages = new(MostValues, StringComparer.Ordinal);
     private readonly BoundedCounts<string> clients = new(MostValues, StringComparer.Ordinal);
-    private readonly BoundedCounts<string> hashtags = new(MostValues, StringComparer.OrdinalIgnoreCase);
+    private readonly BoundedCounts<string> hashtags = new(MostValues, StringComparer.Ordinal);
     private readonly HashSet<ulong> accounts = [];
     private string lastAccount = "";
     private DateTimeOffset? first;
@@ -45,7 +46,7 @@ internal sealed class PostTally
     /// <summary>What was counted.</summary>
     public PostFacts ToFacts() => new(
         own + replies + quotes + reposts, accounts.Count, first, last, untimed, new PostKinds(own, replies, quotes, reposts),
-        [.. perDay.Select(d => new DayCount(d.Key, d.Value))], QuietMonths(), languages.Largest(Listed), clients.Largest(Listed), hashtags.Largest(Listed));
+        [.. perDay.Select(d => new DayCount(d.Key, d.Value))], QuietMonths(), languages.Largest(Listed), clients.Largest(Listed), hashtags.LargestFolded(Listed, RecordTerms.Hashtag));
 
     private void AddTime(DateTimeOffset? known)
     {

@@ -22,7 +22,7 @@ public sealed record ReleaseFacts(Release Release, AccountFacts? Accounts, PostF
 /// <param name="CreatedPerDay">Accounts by day of creation (UTC), days with none left out.</param>
 /// <param name="CreatedUnknown">Accounts without a day of creation.</param>
 /// <param name="Languages">Accounts by interface language, most first.</param>
-/// <param name="Places">Accounts by the place they name, as written but for case, most first.</param>
+/// <param name="Places">Accounts by the place they name, in its most frequent spelling, most first.</param>
 /// <param name="Bursts">Days on which far more accounts were created than on the days around.</param>
 /// <param name="Bios">Accounts with the same bio.</param>
 /// <param name="Stems">Accounts whose handles are the same but for digits at the end.</param>

@@ -5,6 +5,9 @@ namespace Monitor.Core.Dossiers.Releases;
 /// <summary>Says what a release cannot answer, because the publisher hides it, nobody wrote it, or it was not imported.</summary>
 internal static class ReleaseGaps
 {
+    /// <summary>Posts from which on none that answers or repeats another is odd: in the archives two of three do.</summary>
+    private const int ManyPosts = 100;
+
     public static IReadOnlyList<string> Of(ReleaseFacts facts)
     {
         if (facts.Release.Versions.Count == 0)
@@ -59,7 +62,12 @@ internal static class ReleaseGaps
         {
             if (a.Accounts > p.Accounts)
             {
-                yield return Line($"Of {a.Accounts - p.Accounts:N0} of {a.Accounts:N0} accounts no post was imported. They may have none, or their file is not here.");
+                yield return Line($"No post of {a.Accounts - p.Accounts:N0} of the {a.Accounts:N0} accounts was imported. They may have none, or their file is not here.");
+            }
+
+            if (p.Posts >= ManyPosts && p.Kinds is { Replies: 0, Quotes: 0, Reposts: 0 })
+            {
+                yield return "No post is marked as reply, quote or repost: perhaps the files do not say it, so what counts as own words may be anything.";
             }
 
             if (p.Untimed > 0)

@@ -29,6 +29,11 @@ public static class EstimateText
 
         yield return Line($"{p.Judged:N0} of {p.Accounts.Count:N0} accounts judged. Judged “{p.RealVerdict}”: {Of(estimate)}.");
         yield return Line($"This is said of the {p.Plan.Frame.Matched:N0} accounts that meet the query, and of no others.");
+        if (p.Plan.Chosen.Count == p.Plan.Frame.Matched)
+        {
+            yield return "All accounts that meet the query are in the sample: once all are judged, the share is a count and no estimate.";
+        }
+
         if (p.Open > 0)
         {
             yield return Line($"On {p.Open:N0} of the judged accounts reviewers are not decided{(p.Disputed > 0 ? Line($" or disagree ({p.Disputed:N0} disputed)") : "")}; they count as judged and not as “{p.RealVerdict}”. Were all of them, it would be {Of(p.EstimateIfOpenWereReal!)}.");

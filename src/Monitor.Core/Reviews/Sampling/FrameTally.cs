@@ -12,6 +12,7 @@ internal sealed class FrameTally(QueryNode query)
     private readonly Dictionary<string, long> _otherScripts = [];
     private readonly Dictionary<string, (long WithBio, long Matched)> _languages = new(StringComparer.Ordinal);
     private long _accounts;
+    private long _fromPosts;
     private long _matched;
     private long _matchedHashed;
     private long _hashed;
@@ -23,6 +24,7 @@ internal sealed class FrameTally(QueryNode query)
     public void Add(Account account, bool matches)
     {
         _accounts++;
+        _fromPosts += account.Flags.Contains("from-post") ? 1 : 0;
         var hidden = account.Hidden.Contains("bio");
         AddLanguage(account.Language, !hidden && account.Bio.Length > 0, matches);
         if (matches)
@@ -50,7 +52,7 @@ internal sealed class FrameTally(QueryNode query)
 
     /// <summary>What was counted.</summary>
     public SampleFrame ToFrame() => new(
-        _accounts, _matched, _matchedHashed, _hashed, _bioEmpty, _bioHidden, _bioRead,
+        _accounts, _fromPosts, _matched, _matchedHashed, _hashed, _bioEmpty, _bioHidden, _bioRead,
         [.. _otherScripts.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => new ValueCount(s.Key, s.Value))],
         [.. _languages.OrderByDescending(l => l.Value.WithBio).ThenBy(l => l.Key, StringComparer.Ordinal).Select(l => new FrameLanguage(l.Key, l.Value.WithBio, l.Value.Matched))]);
 

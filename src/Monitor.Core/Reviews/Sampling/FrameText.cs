@@ -21,6 +21,11 @@ public static class FrameText
         yield return left == 0
             ? Line($"Nothing: all {f.Accounts:N0} accounts of the release are in the frame.")
             : Line($"{left:N0} of the {f.Accounts:N0} accounts of the release do not meet the query. The numbers below are of them, and may overlap.");
+        if (f.FromPosts > 0)
+        {
+            yield return Line($"{f.FromPosts:N0} of the {f.Accounts:N0} accounts are known from rows of posts only, which may not show their bio.");
+        }
+
         if (f.UnmatchedBioEmpty > 0)
         {
             yield return Line($"{f.UnmatchedBioEmpty:N0} have an empty bio, in which no word can be found.");
@@ -43,7 +48,7 @@ public static class FrameText
 
         foreach (var script in f.OtherScripts)
         {
-            yield return Line($"{script.Count:N0} of these bios are in {(script.Value == "another" ? "a script" : $"{script.Value} letters")} in which the query has no word, so they could not match whatever they say.");
+            yield return Line($"Of these bios {script.Count:N0} in {(script.Value == "another" ? "other" : script.Value)} letters could not match whatever they say, since the query has no word in such letters.");
         }
 
         var none = f.Languages.Where(l => l.Matched == 0 && l.WithBio >= FewestOfLanguage).ToList();
