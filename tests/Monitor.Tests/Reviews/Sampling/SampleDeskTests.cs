@@ -117,7 +117,7 @@ public sealed class SampleDeskTests : IDisposable
         {
             using var command = connection.CreateCommand();
             command.CommandText = sql;
-            Assert.Contains("append-only", Assert.Throws<SqliteException>(command.ExecuteNonQuery).Message, StringComparison.Ordinal);
+            Assert.Contains("append-only", Assert.Throws<SqliteException>(() => { command.ExecuteNonQuery(); }).Message, StringComparison.Ordinal);
         }
     }
 
