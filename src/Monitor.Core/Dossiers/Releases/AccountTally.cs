@@ -87,7 +87,7 @@ internal sealed class AccountTally
             [.. Fields.Select((f, i) => new FieldFacts(f.Name, shown[i], hidden[i], accounts - shown[i] - hidden[i]))],
             [.. created.Select(d => new DayCount(d.Key, d.Value))],
             accounts - created.Values.Sum(c => (long)c),
-            languages.Largest(Listed), places.LargestFolded(Listed, Text.Analyzer.Fold),
+            languages.LargestFolded(Listed, l => l.ToLowerInvariant()), places.LargestFolded(Listed, Text.Analyzer.Fold),
             [.. bursts.Largest.Select(b => new CreationGroup(b.Value, b.Count, CreationBurst.Usual(created, b.Value), b.Examples))],
             bioGroups.ToGroups((_, first) => first.Bio), stemGroups.ToGroups((stem, _) => stem + "…"));
     }

@@ -46,14 +46,16 @@ public static class EstimateText
 
         if (estimate.Unseen.Count > 0)
         {
-            yield return Line($"Nothing is said of {estimate.Unseen.Sum(s => s.Accounts):N0} accounts in strata without a verdict: {string.Join(", ", estimate.Unseen.Select(s => s.Name))}.");
+            yield return Line($"Nothing is said of {Accounts(estimate.Unseen.Sum(s => s.Accounts))} in strata without a verdict: {string.Join(", ", estimate.Unseen.Select(s => s.Name))}.");
         }
 
         if (p.OutOfTurn > 0)
         {
-            yield return Line($"{p.OutOfTurn:N0} accounts were judged before others that come earlier in the order of work: as long as those are open, the judged ones may not be a random sample.");
+            yield return Line($"{Accounts(p.OutOfTurn)} {(p.OutOfTurn == 1 ? "was" : "were")} judged before others that come earlier in the order of work: as long as those are open, the judged ones may not be a random sample.");
         }
     }
+
+    private static string Accounts(long count) => Line($"{count:N0} account{(count == 1 ? "" : "s")}");
 
     private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 

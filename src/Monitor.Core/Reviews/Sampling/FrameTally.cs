@@ -76,8 +76,10 @@ internal sealed class FrameTally(QueryNode query)
         }
     }
 
-    private void AddLanguage(string language, bool withBio, bool matches)
+    /// <summary>Language tags are compared without case (RFC 5646, 2.1.1).</summary>
+    private void AddLanguage(string tag, bool withBio, bool matches)
     {
+        var language = tag.ToLowerInvariant();
         if (_languages.Count < MostLanguages || _languages.ContainsKey(language))
         {
             var (bios, matched) = _languages.GetValueOrDefault(language);

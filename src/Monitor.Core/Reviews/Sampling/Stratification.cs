@@ -12,7 +12,7 @@ internal static class Stratification
     private static readonly Dictionary<string, Func<Account, string>> Known = new(StringComparer.Ordinal)
     {
         [""] = _ => Whole,
-        ["language"] = a => a.Language.Length > 0 ? a.Language : "not given",
+        ["language"] = a => a.Language.Length > 0 ? a.Language.ToLowerInvariant() : "not given",
         ["hashed"] = a => a.Hashed ? "name hidden" : "name shown",
         ["created-year"] = a => a.Created is { } created ? created.Time.UtcDateTime.Year.ToString("0000", CultureInfo.InvariantCulture) : "not known",
     };

@@ -58,7 +58,7 @@ public sealed class SampleProgressTests
         var progress = Progress([("all", 10, 4)], n => n is 0 or 3 ? [("real person", "A")] : []);
 
         Assert.Equal(1, progress.OutOfTurn);
-        Assert.Contains("1 accounts were judged before others", string.Join('\n', EstimateText.Lines(progress)), StringComparison.Ordinal);
+        Assert.Contains("1 account was judged before others", string.Join('\n', EstimateText.Lines(progress)), StringComparison.Ordinal);
     }
 
     /// <summary>90 accounts with 4 of 4 real and 10 with 0 of 4: 0.9 of the frame, as much as (90 + 10)² / (90²/4 + 10²/4) = 4.88 accounts tell.</summary>
