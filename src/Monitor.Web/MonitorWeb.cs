@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Monitor.Core.Corpus;
 using Monitor.Core.Dossiers.Coordination;
+using Monitor.Core.Dossiers.Hashtags;
+using Monitor.Core.Dossiers.Releases;
 using Monitor.Core.Reviews;
+using Monitor.Core.Reviews.Sampling;
 using Monitor.Web.Api;
 using Monitor.Web.Hosting;
 
@@ -25,6 +28,9 @@ public static class MonitorWeb
         services.TryAddSingleton(new WebOptions());
         services.TryAddSingleton<ReviewDesk>();
         services.TryAddSingleton(s => new CoordinationBook(s.GetRequiredService<ICorpus>()));
+        services.TryAddSingleton<SampleDesk>();
+        services.TryAddSingleton<HashtagBuilder>();
+        services.TryAddSingleton<ReleaseFactsBook>();
         services.AddSingleton<StyleSheet>();
         services.AddRazorPages().ConfigureApplicationPartManager(AddOwnParts);
 

@@ -19,10 +19,10 @@ internal sealed class FieldTerms
     /// <summary>Speaker, authors, handle.</summary>
     public List<string> Speaker { get; } = [];
 
-    /// <summary>The words themselves.</summary>
+    /// <summary>The words themselves; the bio of an account.</summary>
     public List<string> Body { get; } = [];
 
-    /// <summary>Exact ids and hashes.</summary>
+    /// <summary>Exact ids and hashes, each after a sign that begins no word; the place that an account names.</summary>
     public List<string> Keys { get; } = [];
 
     /// <summary>The terms of a field.</summary>

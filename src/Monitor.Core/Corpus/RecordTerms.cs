@@ -38,7 +38,7 @@ internal static class RecordTerms
         }
     }
 
-    /// <summary>Name; handle; bio and location; user id and hashes as exact keys. What the publisher hides is no text.</summary>
+    /// <summary>Name; handle; bio; user id and hashes as exact keys, and the location beside them, so that it is told from the bio. What the publisher hides is no text.</summary>
     public static void Fill(FieldTerms terms, Account account)
     {
         terms.Clear();
@@ -54,7 +54,7 @@ internal static class RecordTerms
         }
 
         terms.Add(terms.Body, hidden.Contains("bio") ? null : account.Bio);
-        terms.Add(terms.Body, hidden.Contains("location") ? null : account.Location);
+        terms.Add(terms.Keys, hidden.Contains("location") ? null : account.Location);
         AddKey(terms, account.UserId);
         AddKey(terms, account.Id);
         AddKey(terms, account.Handle);

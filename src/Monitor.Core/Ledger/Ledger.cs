@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Monitor.Core.Ledger;
 
 /// <summary>
-/// What people decided and what the system did: runs, captures, issues, imports, saved searches, deliveries, reviews. One small SQLite file, transactional,
+/// What people decided and what the system did: runs, captures, issues, imports, saved searches, deliveries, reviews, samples. One small SQLite file, transactional,
 /// never rebuilt. Safe for several threads and several processes: each call opens a pooled connection, writes wait for one another.
 /// </summary>
 public sealed class Ledger
@@ -28,6 +28,7 @@ public sealed class Ledger
         SavedSearches = new SavedSearchBook(this);
         Outbox = new Outbox(this);
         Reviews = new ReviewChain(this);
+        Samples = new SampleBook(this);
     }
 
     /// <summary>Crawler runs.</summary>
@@ -59,6 +60,9 @@ public sealed class Ledger
 
     /// <summary>Verdicts.</summary>
     public ReviewChain Reviews { get; }
+
+    /// <summary>Samples that reviewers work through.</summary>
+    public SampleBook Samples { get; }
 
     /// <summary>Source of all times in it.</summary>
     internal TimeProvider Time { get; }

@@ -8,6 +8,8 @@ using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Discovery;
 using Monitor.Core.Dossiers;
 using Monitor.Core.Dossiers.Coordination;
+using Monitor.Core.Dossiers.Hashtags;
+using Monitor.Core.Dossiers.Releases;
 using Monitor.Core.Evidence;
 using Monitor.Core.Exports;
 using Monitor.Core.Extraction;
@@ -15,6 +17,7 @@ using Monitor.Core.Linking;
 using Monitor.Core.Linking.SameClaims;
 using Monitor.Core.Pipeline.Scheduling;
 using Monitor.Core.Reviews;
+using Monitor.Core.Reviews.Sampling;
 using Quartz;
 
 namespace Monitor.Core.Pipeline;
@@ -45,8 +48,11 @@ public static class Services
         .AddSingleton<ClaimStories>()
         .AddSingleton<DossierBuilder>()
         .AddSingleton(s => new CoordinationBook(s.GetRequiredService<ICorpus>(), data.Coordination))
+        .AddSingleton<HashtagBuilder>()
+        .AddSingleton<ReleaseFactsBook>()
         .AddSingleton<Exporter>()
         .AddSingleton<ReviewDesk>()
+        .AddSingleton<SampleDesk>()
         .AddSingleton<AlertMatcher>()
         .AddSingleton<IAlertChannel>(_ => options.Mail.Host.Length > 0 ? new SmtpChannel(options.Mail) : new FolderChannel(data.Outbox))
         .AddSingleton<Deliverer>()

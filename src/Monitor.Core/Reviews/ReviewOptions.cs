@@ -9,7 +9,7 @@ public sealed class ReviewOptions
     /// <summary>Verdicts on a claim; empty for the usual seven.</summary>
     public IReadOnlyList<string> ClaimVerdicts { get; init; } = [];
 
-    /// <summary>Verdicts on an account; empty for <c>real person</c>, <c>operated</c>, <c>unclear</c>.</summary>
+    /// <summary>Verdicts on an account; empty for <c>real person</c>, <c>operated</c>, <c>unclear</c>. Samples read the first as real person, the second as operated, and all others as not decided.</summary>
     public IReadOnlyList<string> AccountVerdicts { get; init; } = [];
 
     /// <summary>The verdicts allowed for a subject: accounts are told from claims by the colon in their id.</summary>

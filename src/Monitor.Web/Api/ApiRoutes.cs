@@ -23,6 +23,8 @@ internal static class ApiRoutes
         CrawlersApi.Map(api);
         IssuesApi.Map(api);
         ReviewsApi.Map(api);
+        HashtagsApi.Map(api);
+        SamplesApi.Map(api);
         app.MapSwagger("/api/{documentName}/openapi.json");
     }
 }

@@ -1,4 +1,5 @@
 using Monitor.Core.Corpus;
+using Monitor.Core.Dossiers.Releases;
 using Monitor.Core.Model;
 
 namespace Monitor.Web.Api;
@@ -38,9 +39,17 @@ internal sealed record ReleaseJson(
         r.Versions);
 }
 
+/// <summary>What accounts and posts of a release show together; each is null while it is being counted.</summary>
+internal sealed record ReleaseFactsJson(string Release, AccountFacts? Accounts, PostFacts? Posts, long Counted, string? Fault, IReadOnlyList<string> Unanswerable)
+{
+    public static ReleaseFactsJson Of(ReleaseFacts f) => new(f.Release.Id, f.Accounts, f.Posts, f.Counted, f.Fault, f.Unanswerable);
+}
+
 /// <summary>Releases.</summary>
 internal static class ReleasesApi
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/releases", (HttpContext context, ICorpus corpus, [AsParameters] ListQuery query, CancellationToken cancel) =>
@@ -49,5 +58,9 @@ internal static class ReleasesApi
         api.MapGet("/releases/{id}", async (HttpContext context, ICorpus corpus, string id, CancellationToken cancel) =>
                 await corpus.Release(id, cancel) is { } release ? ApiAnswer.Ok(context, ReleaseJson.Of(release)) : ApiAnswer.Unknown("release", id))
             .WithTags("releases").WithSummary("One release").Produces<ReleaseJson>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/releases/{id}/facts", async (HttpContext context, ReleaseFactsBook facts, string id, CancellationToken cancel) =>
+                await facts.Current(id, Patience, cancel) is { } found ? ApiAnswer.Ok(context, ReleaseFactsJson.Of(found)) : ApiAnswer.Unknown("release", id))
+            .WithTags("releases").WithSummary("What accounts and posts of a release show together; ask again while a part is null")
+            .Produces<ReleaseFactsJson>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 }

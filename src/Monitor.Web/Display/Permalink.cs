@@ -16,6 +16,10 @@ internal static class Permalink
 
     public static string Release(string id) => "/releases/" + Segment(id);
 
+    public static string Hashtag(string tag) => "/hashtags/" + Segment(tag.TrimStart('#', '＃'));
+
+    public static string Sample(string id) => "/samples/" + Segment(id);
+
     /// <summary>Where a hit leads.</summary>
     public static string Of(SearchHit hit) => hit.Kind switch
     {

@@ -6,20 +6,23 @@ namespace Monitor.Web.Display;
 /// <summary>One bar.</summary>
 internal sealed record Bar(string X, string Y, string Width, string Height, string Title);
 
-/// <summary>Posts over time, ready to be drawn: by day, or by week or month where a day would be thinner than the eye can see.</summary>
+/// <summary>Posts, or accounts by their creation, over time, ready to be drawn: by day, or by week or month where a day would be thinner than the eye can see.</summary>
 /// <param name="Bars">Rectangles.</param>
 /// <param name="Unit">day, week or month.</param>
-/// <param name="Most">Posts of the highest bar.</param>
+/// <param name="Most">Count of the highest bar.</param>
 /// <param name="From">Left end of the axis.</param>
 /// <param name="To">Right end of the axis.</param>
 /// <param name="Summary">The picture in a sentence.</param>
 internal sealed record PostsPerDay(IReadOnlyList<Bar> Bars, string Unit, int Most, DateOnly From, DateOnly To, string Summary)
 {
+    /// <summary>What is counted, in the singular.</summary>
+    public string Noun { get; private init; } = "post";
+
     public const int Width = 700;
     public const int Height = 120;
     private const int MostBars = 180;
 
-    public static PostsPerDay? Of(IReadOnlyList<DayCount> days)
+    public static PostsPerDay? Of(IReadOnlyList<DayCount> days, string noun = "post")
     {
         if (days.Count == 0)
         {
@@ -33,21 +36,21 @@ internal sealed record PostsPerDay(IReadOnlyList<Bar> Bars, string Unit, int Mos
         var bins = days.GroupBy(d => Index(start, d.Day, unit)).ToDictionary(g => g.Key, g => g.Sum(d => d.Count));
         var count = Index(start, last, unit) + 1;
         var (most, width) = (Math.Max(1, bins.Values.Max()), (double)Width / count);
-        var bars = bins.Where(b => b.Value > 0).OrderBy(b => b.Key).Select(b => ToBar(b.Key, b.Value, width, (double)Height / most, Name(start, b.Key, unit)));
+        var bars = bins.Where(b => b.Value > 0).OrderBy(b => b.Key).Select(b => ToBar(b.Key, b.Value, width, (double)Height / most, Name(start, b.Key, unit), noun));
         var busiest = days.OrderByDescending(d => d.Count).ThenBy(d => d.Day).First();
-        return new([.. bars], unit, most, first, last, Describe(days, first, last, span, busiest));
+        return new([.. bars], unit, most, first, last, Describe(days, first, last, span, busiest, noun)) { Noun = noun };
     }
 
-    private static string Describe(IReadOnlyList<DayCount> days, DateOnly first, DateOnly last, int span, DayCount busiest) =>
-        $"{Wording.Count(days.Sum(d => (long)d.Count), "post")} on {Wording.Count(days.Count(d => d.Count > 0), "day")} of the {Wording.Number(span)} from {DateText.Day(first)} to {DateText.Day(last)} (UTC). "
-        + $"The fullest day is {DateText.Day(busiest.Day)} with {Wording.Count(busiest.Count, "post")}.";
+    private static string Describe(IReadOnlyList<DayCount> days, DateOnly first, DateOnly last, int span, DayCount busiest, string noun) =>
+        $"{Wording.Count(days.Sum(d => (long)d.Count), noun)} on {Wording.Count(days.Count(d => d.Count > 0), "day")} of the {Wording.Number(span)} from {DateText.Day(first)} to {DateText.Day(last)} (UTC). "
+        + $"The fullest day is {DateText.Day(busiest.Day)} with {Wording.Count(busiest.Count, noun)}.";
 
-    private static Bar ToBar(int index, int count, double width, double scale, string name) => new(
+    private static Bar ToBar(int index, int count, double width, double scale, string name, string noun) => new(
         Text(index * width),
         Text(Height - (count * scale)),
         Text(Math.Max(1, width - (width > 3 ? 1 : 0))),
         Text(count * scale),
-        $"{name}: {Wording.Count(count, "post")}");
+        $"{name}: {Wording.Count(count, noun)}");
 
     private static DateOnly StartOf(DateOnly day, string unit) => unit switch
     {

@@ -147,6 +147,7 @@ internal static class ArchiveCommand
             }
         }
 
+        await ReleaseFactsText.Print(session, id, cancel);
         foreach (var issue in session.Ledger.Issues.Open(id))
         {
             Output.Line($"  {issue.Kind} {issue.Place}: {issue.Message}");

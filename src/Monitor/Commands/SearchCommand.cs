@@ -8,7 +8,7 @@ namespace Monitor.Commands;
 /// <summary><c>monitor search</c>: search the corpus.</summary>
 internal static class SearchCommand
 {
-    private static readonly Argument<string[]> Query = new("query") { Description = "Words, \"phrases\", -not, OR, (…), prefix*, speaker: handle: source: country: lang: kind: release: from: to: …", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Query = new("query") { Description = "Words, \"phrases\", -not, OR, (…), prefix*, speaker: handle: bio: location: source: country: lang: kind: release: from: to: …", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<SearchKind[]> In = new("--in") { Description = "What to search: claims, documents, accounts, posts, releases (default: all)", HelpName = "KIND", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<int> Limit = new("--limit") { Description = "Most hits, 1 to 1000", DefaultValueFactory = _ => 20, HelpName = "N" };
     private static readonly Option<SearchSort> Sort = new("--sort") { Description = "relevance, newest or oldest" };

@@ -100,6 +100,18 @@ public abstract partial class CorpusContract
     [InlineData("followers:>1000", SearchKind.Accounts, "twitter:77")]
     [InlineData("followers:<=5,000 platform:Twitter release:R1", SearchKind.Accounts, "twitter:77")]
     [InlineData("-followers:>1000", SearchKind.Accounts, "twitter:aB+/=c9")]
+    [InlineData("bio:student", SearchKind.Accounts, "twitter:77")]
+    [InlineData("bio:stud*", SearchKind.Accounts, "twitter:77")]
+    [InlineData("bio:\"students of tehran\"", SearchKind.Accounts, "twitter:77")]
+    [InlineData("bio:shiraz", SearchKind.Accounts, "")]
+    [InlineData("bio:nima", SearchKind.Accounts, "")]
+    [InlineData("location:shiraz", SearchKind.Accounts, "twitter:77")]
+    [InlineData("location:tehran", SearchKind.Accounts, "")]
+    [InlineData("shiraz", SearchKind.Accounts, "twitter:77")]
+    [InlineData("name:nima", SearchKind.Accounts, "twitter:77")]
+    [InlineData("name:student", SearchKind.Accounts, "")]
+    [InlineData("-bio:student", SearchKind.Accounts, "twitter:aB+/=c9")]
+    [InlineData("bio:hello", SearchKind.Posts, "")]
     [InlineData("hello source:r1", SearchKind.Posts, "twitter:p1")]
     [InlineData("id:p1", SearchKind.Posts, "twitter:p1")]
     [InlineData("country:ru", SearchKind.Releases, "r1")]
@@ -115,7 +127,7 @@ public abstract partial class CorpusContract
                 Accounts =
                 [
                     User("aB+/=c9", handle: "aB+/=c9") with { Name = "aB+/=c9", Hashed = true, Hidden = ["userid", "handle", "name"] },
-                    User("77", handle: "IRNews", bio: "Students of Tehran") with { Name = "Nima", Followers = 4999 },
+                    User("77", handle: "IRNews", bio: "Students of Tehran") with { Name = "Nima", Location = "Shiraz", Followers = 4999 },
                 ],
                 Posts = [Tweet("p1", "77", "Hello world", Day(1)), Tweet("p2", "77", "Bye", Day(1), "r2")],
                 Releases = [new("r1", "The removal", "twitter") { Countries = ["IR", "RU"] }],

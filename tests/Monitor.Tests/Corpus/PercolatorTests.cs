@@ -52,6 +52,37 @@ public sealed class PercolatorTests : IDisposable
         Assert.InRange(matches, 720, 6480); // the generator makes neither all nothing nor all everything
     }
 
+    /// <summary>What draws samples reads accounts one by one and must mean by a query what the search means: 6 rounds of 40 queries over 20 accounts.</summary>
+    [Fact]
+    public async Task An_account_is_matched_alone_exactly_when_the_search_finds_it()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var corpus = SqliteCorpus.Open(Path.Combine(_folder.FullName, "corpus.db"));
+        var terms = new FieldTerms();
+        var matches = 0;
+        for (var round = 0; round < 6; round++)
+        {
+            await corpus.Clear(cancel);
+            var queries = QueryGenerator.Query.Sample(40, new Rnd((ulong)(round + 1), 91), 12).ToList();
+            var accounts = Enumerable.Range(0, 20).Select(i => QueryGenerator.Account($"{i}").Sample(1, new Rnd((ulong)(round * 100 + i), 17), 10).First()).ToList();
+            await corpus.Put(new() { Accounts = accounts }, cancel);
+            foreach (var query in queries)
+            {
+                var condition = QueryCompiler.Compile(query, SearchKind.Accounts);
+                var alone = accounts.Where(a =>
+                {
+                    RecordTerms.Fill(terms, a);
+                    return new QueryMatcher(terms, RecordKeys.Of(a)).Matches(condition);
+                }).Select(a => a.Id).Order(StringComparer.Ordinal).ToList();
+                var found = (await corpus.Search(new(query, [SearchKind.Accounts]) { Limit = 100 }, cancel)).Hits.Select(h => h.Id).Order(StringComparer.Ordinal).ToList();
+                Assert.True(found.SequenceEqual(alone), $"{QueryParser.Render(query)}: search [{string.Join(' ', found)}], alone [{string.Join(' ', alone)}]");
+                matches += found.Count;
+            }
+        }
+
+        Assert.InRange(matches, 480, 4320); // of 4,800 pairs
+    }
+
     [Fact]
     public void A_query_is_replaced_and_removed_by_its_id()
     {

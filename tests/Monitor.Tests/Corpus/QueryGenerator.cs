@@ -17,6 +17,7 @@ internal static class QueryGenerator
     private static readonly string[] Fields =
     [
         "speaker:zarif", "speaker:\"Javad Zarif\"", "handle:jzarif", "handle:@JZARIF", "source:s1", "country:ir", "country:US", "lang:en", "lang:pt", "kind:post", "kind:quote",
+        "bio:students", "bio:stud*", "bio:\"you are\"", "location:ایران", "location:\"U.S.\"", "name:zarif", "name:Javad*",
         "release:r1", "platform:twitter", "hashtag:youarebots", "hashtag:#A_B", "from:2018-09", "to:2018", "on:2018-09-16", "followers:>10", "id:d1", "id:c2", "source:",
     ];
 
@@ -59,6 +60,24 @@ internal static class QueryGenerator
             Language = (rest & 4) == 0 ? "en" : "und",
             Said = (rest & 8) == 0 ? null : PartialDate.Day(2018, 9, 15 + (rest >> 4 & 3)),
             Hashtags = (rest & 64) == 0 ? ["a_b"] : [],
+        };
+
+    public static Gen<Account> Account(string userId) =>
+        from bio in Text
+        from location in Text
+        from name in Gen.Elements("", "Javad Zarif", "students")
+        from handle in Gen.Elements("", "JZarif", "a_b")
+        from rest in Gen.Choose(0, 1 << 8)
+        select new Account(Ids.Account("twitter", userId), "twitter", userId, new("r1", 1, "users.csv", 2, 0))
+        {
+            Bio = bio,
+            Location = location,
+            Name = name,
+            Handle = handle,
+            Hashed = (rest & 7) == 0,
+            Hidden = (rest & 7) == 0 ? ["userid", "handle", "name"] : (rest & 24) == 0 ? ["bio"] : (rest & 32) == 0 ? ["location"] : [],
+            Language = (rest & 64) == 0 ? "en" : "fa",
+            Followers = rest,
         };
 
     private static Gen<QueryNode> Tree(int size)

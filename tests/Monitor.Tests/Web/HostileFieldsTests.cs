@@ -10,11 +10,15 @@ public sealed class HostileFieldsTests
     private static readonly string[] UrlAttributes = ["href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset", "ping"];
     private static readonly string[] Forbidden = ["script", "img", "iframe", "object", "embed", "base", "style", "foreignobject", "animate", "video", "audio", "applet", "frame"];
 
+    private static readonly string LongTag = new('x', 7_000);
+
     private static readonly string[] Pages =
     [
         "/", "/?q=" + "%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "/?q=alert", "/?q=alert&in=claims&sort=oldest", "/?q=speaker:%22%3Cscript%3E", "/?q=%3Cscript%3E&in=%3Cscript%3E", "/?q=a&sort=%3Cscript%3E",
         "/?q=a&cursor=%3Cscript%3E", "/claims", "/documents", "/accounts", "/releases", "/claims/" + HostileRecords.ClaimId, "/documents/" + HostileRecords.DocumentId,
         "/documents/" + HostileRecords.PostDocumentId, "/accounts/" + Uri.EscapeDataString(HostileRecords.AccountId), "/posts/" + Uri.EscapeDataString(HostileRecords.PostId), "/releases/" + HostileRecords.ReleaseId,
+        "/hashtags", "/hashtags/" + "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "/hashtags/" + "%E2%80%AEstobeRAuoY%22%3E%3Csvg", "/hashtags/%22%27%3E%3Cimg%20src%3Dx%3E", "/hashtags/%23", "/hashtags?tag=%2F%2Fevil.example",
+        "/hashtags/" + LongTag, "/hashtags/sample-hostile", "/samples", "/samples/" + HostileRecords.SampleId, "/samples/%3Cscript%3E",
         "/crawlers", "/issues", "/issues?subject=%3Cscript%3Ealert(1)%3C/script%3E", "/searches", "/searches?query=%22%3E%3Cscript%3E", "/reviews", "/about", "/claims/%3Cscript%3E", "/%3Cscript%3Ealert(1)%3C/script%3E",
     ];
 
@@ -41,6 +45,8 @@ public sealed class HostileFieldsTests
     [InlineData("/claims/" + HostileRecords.ClaimId, "claim", "speaker", "speaker-handle", "office", "country", "quantity", "unit", "of", "qualifier", "part", "part-kind", "before", "after", "speaker-text", "title", "site", "reason", "claim-value", "target-value", "group", "bio", "name", "handle", "verdict", "reviewer", "note", "quote", "reference")]
     [InlineData("/documents/" + HostileRecords.DocumentId, "title", "author", "site", "text", "second", "note", "embed-author", "embed-handle", "embed-text", "reviewed", "claimant", "rating", "checker", "cut", "media", "digest", "warc", "release-title", "source")]
     [InlineData("/releases/" + HostileRecords.ReleaseId, "release-title", "platform", "release-country", "count-of", "count-qualifier", "citation", "description", "unsure", "file-name", "related", "file", "sha", "format", "claim", "title", "name")]
+    [InlineData("/hashtags/sample-hostile", "name", "tag-two", "client", "post", "release-title")]
+    [InlineData("/samples/" + HostileRecords.SampleId, "where", "stratum", "verdict", "reviewer", "bio")]
     [InlineData("/issues", "issue-kind", "issue-subject", "issue-place", "issue-message")]
     [InlineData("/searches", "search-name", "recipient", "paused", "smtp-error", "host")]
     public async Task What_was_written_can_be_read(string page, params string[] fields)

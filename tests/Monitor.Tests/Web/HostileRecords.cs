@@ -12,6 +12,7 @@ internal static class HostileRecords
     public const string PostDocumentId = "d0000000000000000000beef";
     public const string AccountId = "twitter:\"><svg onload=alert(1)>/../<script>";
     public const string PostId = "twitter:'><script>alert(2)</script>";
+    public const string SampleId = "s0000000000000000000dead";
     public const string ReleaseId = "hostile-release";
 
     /// <summary>Breaks out of attributes and elements, names its field, and reverses the direction of what follows.</summary>
@@ -30,6 +31,9 @@ internal static class HostileRecords
         ledger.SavedSearches.Put(new SavedSearch("hostile", Bad("search-name"), "\"<script>alert(1)</script>\"", "claims", Bad("recipient"), Rhythm.AtOnce, site.Time.Now) { Paused = Bad("paused") });
         ledger.Outbox.Record(null, [("hostile", Bad("match"), "claims")]);
         ledger.Outbox.Keep(ledger.Outbox.Gather("hostile", Bad("host"))! with { LastError = Bad("smtp-error") });
+        ledger.Samples.Keep(new(
+            SampleId, ReleaseId, 1, Bad("where"), 7, 2, "language", site.Time.Now, new(1, 0, 1, 0, 0, 0, 0, 0, [new(Bad("script"), 1)], [new(Bad("frame-language"), 20, 0)]),
+            [new(Bad("stratum"), 1, 1), new("other", 1, 0)], [new(AccountId, Bad("stratum"), Row())]));
         foreach (var subject in new[] { ClaimId, AccountId })
         {
             ledger.Reviews.Append(subject, Bad("verdict"), Bad("reviewer"), Bad("note"), [new Core.Model.Evidence("url", BadUrl("evidence"), Bad("quote")), new Core.Model.Evidence("row", Bad("reference"), Bad("quote"))], null);
@@ -65,7 +69,7 @@ internal static class HostileRecords
             {
                 Language = Bad("lang"),
                 Client = Bad("client"),
-                Hashtags = [Bad("tag")],
+                Hashtags = [Bad("tag"), Bad("tag-two"), "sample-hostile"],
                 Urls = [BadUrl("link")],
                 Mentions = [Bad("mention")],
                 ReplyToUser = Bad("reply"),

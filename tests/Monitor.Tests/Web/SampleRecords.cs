@@ -10,6 +10,9 @@ internal static class SampleRecords
     public const string ClaimId = "c00000000000000000000001";
     public const string DocumentId = "d00000000000000000000001";
     public const string NamedAccount = "twitter:1001";
+    public const string SampleId = "s000000000000000000000001";
+    /// <summary>Drawn into a sample, and no longer in the corpus.</summary>
+    public const string GoneAccount = "twitter:1003";
     public const string HashedAccount = "twitter:q+Zr/7//w==%2F";
 
     private const string Words = "The platform removed 284 accounts, among them TV presenters and students";
@@ -28,7 +31,14 @@ internal static class SampleRecords
         ledger.Outbox.Record(null, [("removed", ClaimId, "claims")]);
         ledger.Outbox.Gather("removed", "monitor.example");
         ledger.Reviews.Append(ClaimId, "unproven", "A. Reviewer", "The platform gave no list.", [new Core.Model.Evidence("document", $"{DocumentId}:0-72", Words)], null);
+        ledger.Reviews.Append(GoneAccount, "real person", "A. Reviewer", "", [], null);
+        ledger.Reviews.Append(GoneAccount, "unclear", "B. Reviewer", "", [], null);
+        ledger.Samples.Keep(Sample(site));
     }
+
+    private static SamplePlan Sample(Site site) => new(
+        SampleId, "sample-release", 1, "bio:presenter OR bio:student", 7, 3, "language", site.Time.Now, new(40, 0, 9, 1, 20, 4, 3, 24, [new("Arabic", 11)], [new("en", 20, 5), new("fa", 14, 0)]),
+        [new("en", 6, 2), new("fa", 3, 1)], [new(GoneAccount, "en", Row(4)), new(HashedAccount, "en", Row(3)), new(NamedAccount, "fa", Row(2))]);
 
     private static CorpusBatch Batch() => new()
     {

@@ -12,10 +12,10 @@ internal enum TextField
     /// <summary>Speaker, authors, handle.</summary>
     Speaker,
 
-    /// <summary>The words themselves.</summary>
+    /// <summary>The words themselves; the bio of an account.</summary>
     Body,
 
-    /// <summary>Exact ids and hashes.</summary>
+    /// <summary>Exact ids and hashes, each after a sign that begins no word; the place that an account names.</summary>
     Keys,
 }
 

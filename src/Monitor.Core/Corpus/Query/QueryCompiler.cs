@@ -22,7 +22,7 @@ internal sealed class QueryCompiler
         AllNode => Condition.All,
         WordNode word => Word(word.Text, TextField.Any),
         PhraseNode phrase => Phrase(phrase.Text, TextField.Any),
-        PrefixNode prefix => Prefix(prefix.Text),
+        PrefixNode prefix => Prefix(prefix.Text, TextField.Any),
         FieldNode field => Field(field),
         NotNode not => Of(not.Part) is { } part ? Negate(part) : null,
         AndNode and => All(and),
@@ -87,14 +87,14 @@ internal sealed class QueryCompiler
         Read(text).Main is { Count: > 0 } terms ? new TermsCondition(field, [.. terms.Select(t => t.Value)], false) : null;
 
     /// <summary>Terms that begin so, and the term that the beginning is itself once it is stemmed (<c>suspended*</c> finds "suspended").</summary>
-    private Condition? Prefix(string text)
+    private Condition? Prefix(string text, TextField field)
     {
         if (Whole(text) is { } whole)
         {
-            return new TermsCondition(TextField.Any, [whole], true);
+            return new TermsCondition(field, [whole], true);
         }
 
-        if (Phrase(text, TextField.Any) is not { } phrase)
+        if (Phrase(text, field) is not { } phrase)
         {
             return null;
         }
@@ -103,7 +103,7 @@ internal sealed class QueryCompiler
         var beginning = Analyzer.Fold(text[last.Start..last.End]).Replace("'", "", StringComparison.Ordinal);
         return beginning.Length == 0 || beginning.Any(char.IsWhiteSpace) || beginning == last.Value
             ? phrase with { Prefix = true }
-            : Any([new TermsCondition(TextField.Any, [.. phrase.Terms.SkipLast(1), beginning], true), phrase]);
+            : Any([new TermsCondition(field, [.. phrase.Terms.SkipLast(1), beginning], true), phrase]);
     }
 
     private Condition? Field(FieldNode node)
@@ -113,6 +113,9 @@ internal sealed class QueryCompiler
         {
             "speaker" => Has(SearchKind.Documents, SearchKind.Claims) ? Word(value, TextField.Speaker)
                 : Has(SearchKind.Accounts) ? Word(value, TextField.Title) : Condition.None,
+            "name" => Has(SearchKind.Accounts) ? Words(node, TextField.Title) : Condition.None,
+            "bio" => Has(SearchKind.Accounts) ? Words(node, TextField.Body) : Condition.None,
+            "location" => Has(SearchKind.Accounts) ? Words(node, TextField.Keys) : Condition.None,
             "handle" => Has(SearchKind.Documents, SearchKind.Claims, SearchKind.Accounts) ? Handle(value) : Condition.None,
             "hashtag" => new TermsCondition(TextField.Body, [RecordTerms.Hashtag(value)], false),
             "source" => Has(SearchKind.Documents) ? new KeywordCondition("source", value)
@@ -131,6 +134,10 @@ internal sealed class QueryCompiler
             _ => Condition.None,
         };
     }
+
+    /// <summary>The value of a field as words; a star behind it asks for what begins so.</summary>
+    private Condition? Words(FieldNode node, TextField field) =>
+        !node.Phrase && node.Value.TrimEnd('*') is { Length: > 0 } beginning && beginning.Length < node.Value.Length ? Prefix(beginning, field) : Word(node.Value, field);
 
     private Condition? Handle(string value)
     {

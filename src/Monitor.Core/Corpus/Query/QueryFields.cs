@@ -10,7 +10,8 @@ internal static partial class QueryFields
     /// <summary>Every field name, in the order in which they are told to a person.</summary>
     public static readonly string[] Names =
     [
-        "speaker", "handle", "source", "country", "lang", "kind", "type", "release", "platform", "hashtag", "from", "to", "on", "followers", "following", "id",
+        "speaker", "handle", "name", "bio", "location", "source", "country", "lang", "kind", "type", "release", "platform", "hashtag", "from", "to", "on", "followers", "following",
+        "id",
     ];
 
     private static readonly string[] Kinds = [.. Enum.GetNames<DocumentKind>().Concat(Enum.GetNames<ClaimKind>()).Select(n => n.ToLowerInvariant()).Distinct()];

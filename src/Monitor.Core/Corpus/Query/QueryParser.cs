@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Monitor.Core.Corpus.Query;
 
 /// <summary>
-/// Reads what journalists type: words, "phrases" (also “so” and «so»), -not, OR, AND, (parentheses), prefix*, fields (<c>speaker: handle: source: country: lang:
-/// kind: release: platform: hashtag: from: to: on: followers: following: id:</c>), @handle and #tag. Words side by side must all match; OR binds weaker.
+/// Reads what journalists type: words, "phrases" (also “so” and «so»), -not, OR, AND, (parentheses), prefix*, fields (<c>speaker: handle: name: bio: location:
+/// source: country: lang: kind: release: platform: hashtag: from: to: on: followers: following: id:</c>), @handle and #tag. Words side by side must all match; OR binds weaker.
 /// </summary>
 public static class QueryParser
 {

@@ -84,7 +84,12 @@ internal sealed class SqliteSearch
         return new([.. page.Select(Hit)], total, next, Facets());
     }
 
-    private static string Weights(SearchKind kind) => kind == SearchKind.Claims ? "4, 2, 3, 0" : "4, 2, 1, 0";
+    private static string Weights(SearchKind kind) => kind switch
+    {
+        SearchKind.Claims => "4, 2, 3, 0",
+        SearchKind.Accounts => "4, 2, 1, 1", // the place stands with the keys
+        _ => "4, 2, 1, 0",
+    };
 
     private SearchHit Hit(Place place) => _builders[place.Kind]!.Hit(place.Row, _request.Sort == SearchSort.Relevance && place.Tier == 0 ? Math.Max(0, -place.Value) : 0);
 

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Query;
+using Monitor.Core.Dossiers.Releases;
+using Monitor.Core.Ledger;
 using Monitor.Core.Model;
+using Monitor.Core.Reviews.Sampling;
 using Monitor.Web.Display;
 
 namespace Monitor.Web.Pages.Releases;
@@ -14,12 +17,19 @@ internal sealed record DocumentLine(Link Link, Document? Document);
 /// <summary>A claim whose numbers, date or platform fit the release.</summary>
 internal sealed record ClaimLine(Link Link, Claim? Claim);
 
-/// <summary>One release: what was announced against what was received, its files, accounts and the documents that speak of it.</summary>
-internal sealed class ReleasePage(ICorpus corpus) : PageModel
+/// <summary>One release: what was announced against what was received, what accounts and posts show together, its files and the documents that speak of it.</summary>
+internal sealed class ReleasePage(ICorpus corpus, ReleaseFactsBook facts, Ledger ledger, SampleDesk samples) : PageModel
 {
     private const int MostLines = 100;
 
+    /// <summary>How long the page waits for what a large release is being counted for; what is counted by then is shown.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+
     public Release Release { get; private set; } = new("", "", "");
+
+    public ReleaseFacts Facts { get; private set; } = null!;
+
+    public IReadOnlyList<SampleProgress> Samples { get; private set; } = [];
 
     public SearchPage? Accounts { get; private set; }
 
@@ -39,6 +49,8 @@ internal sealed class ReleasePage(ICorpus corpus) : PageModel
         }
 
         Release = release;
+        Facts = await facts.Current(id, Patience, cancel) ?? new(release, null, null, 0, null);
+        Samples = [.. ledger.Samples.All(id).Select(samples.Progress)];
         await LoadAccounts(cursor, cancel);
         var documents = new List<DocumentLine>();
         foreach (var link in (await corpus.Links(id, LinkKind.Document, cancel)).Take(MostLines))
