@@ -85,6 +85,10 @@ internal static class MissingList
         {
             missing.Add("Its handle is not known, so it could not be looked for in collected documents.");
         }
+        else if (documents == 0)
+        {
+            missing.Add("No documents are collected yet, so its handle and name could not be looked for in any.");
+        }
         else
         {
             missing.Add(Said($"Its handle and full name were looked for in the {documents:N0} collected documents and nowhere else: that few or none name it says little."));

@@ -13,11 +13,14 @@ internal sealed class ClientTally
     private int known;
     private int mobile;
     private int scheduled;
+    private int desk;
 
-    /// <summary>Rows of posts from a telephone or tablet, and of those from programs that post by themselves.</summary>
+    /// <summary>Rows of posts from a telephone or tablet, from programs that post by themselves, and from the platform's page.</summary>
     public RowExamples Mobile { get; } = new();
 
     public RowExamples Scheduled { get; } = new();
+
+    public RowExamples Desk { get; } = new();
 
     /// <summary>Posts by client, most first.</summary>
     public IReadOnlyList<ValueCount> Most() => clients.Most();
@@ -41,6 +44,11 @@ internal sealed class ClientTally
             scheduled++;
             Scheduled.Keep(post.Source);
         }
+        else if (ClientKinds.IsWeb(post.Client))
+        {
+            desk++;
+            Desk.Keep(post.Source);
+        }
         else if (rows.Count < ValueCounter.Listed || rows.ContainsKey(post.Client))
         {
             (rows.TryGetValue(post.Client, out var kept) ? kept : rows[post.Client] = new()).Keep(post.Source);
@@ -51,5 +59,5 @@ internal sealed class ClientTally
     public IReadOnlyList<RowRef> RowsOf(string client) => rows.TryGetValue(client, out var kept) ? kept.Rows : [];
 
     public ClientMeasures ToMeasures() => new(
-        known, mobile, scheduled, [.. clients.Counts.Where(c => c.Value >= MainShare * known && c.Value >= 2).Select(c => c.Key).Order(StringComparer.Ordinal)]);
+        known, mobile, scheduled, desk, [.. clients.Counts.Where(c => c.Value >= MainShare * known && c.Value >= 2).Select(c => c.Key).Order(StringComparer.Ordinal)]);
 }

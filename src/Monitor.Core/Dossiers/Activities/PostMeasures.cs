@@ -35,8 +35,9 @@ internal sealed record ConversationMeasures(int Outside, int PeopleOutside, int 
 /// <param name="Known">Posts whose client is known.</param>
 /// <param name="Mobile">Of these, from a telephone or tablet.</param>
 /// <param name="Scheduled">Of these, from a program that posts by itself.</param>
+/// <param name="Desk">Of these, from the platform's page or program on a desk.</param>
 /// <param name="Main">Clients with at least a fifth of them, in order of name.</param>
-internal sealed record ClientMeasures(int Known, int Mobile, int Scheduled, IReadOnlyList<string> Main);
+internal sealed record ClientMeasures(int Known, int Mobile, int Scheduled, int Desk, IReadOnlyList<string> Main);
 
 /// <summary>Repetitions.</summary>
 /// <param name="Own">Posts that are no reposts and long enough to be compared.</param>

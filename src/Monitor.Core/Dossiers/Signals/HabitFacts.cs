@@ -21,6 +21,17 @@ internal static class HabitFacts
     /// <summary>Five hours in a row hold 21 % of the posts when they are spread evenly over the day; half of that is more than a sleeper leaves.</summary>
     private const double NoRest = 0.10;
 
+    /// <summary>
+    /// Working hours: five days in a row hold 95 % of the posts, and the day has as many quiet hours as a working day and a lunch leave. Days with posts that show a habit: with
+    /// 20 of them, 19 or more fall on the same five weekdays by chance in one account of eighty (binomial, 5/7 each), if days off are as good as others.
+    /// </summary>
+    private const double OnWorkdays = 0.95;
+    private const int LeastOffHours = 13;
+    private const int LeastWorkDays = 20;
+
+    /// <summary>Nearly all, from a desk.</summary>
+    private const double Mostly = 0.9;
+
     public static IReadOnlyList<PostFact> All { get; } =
     [
         new("mobile-clients", SignalFamily.Habit, SignalSide.Person, SignalStrength.Moderate, // operators have telephones
@@ -31,6 +42,16 @@ internal static class HabitFacts
             m => m.Clients.Known >= PostFact.LeastForShares, m => m.Clients.Scheduled >= Half * m.Clients.Known,
             m => PostFact.Share(m.Clients.Scheduled, m.Clients.Known, "posts with a known client come from programs that post by themselves"),
             "Most of its posts come from programs that post by themselves. Newsrooms, shops and bloggers use them as well.", (t, _) => t.Clients.Scheduled.Rows),
+        new("desk-clients", SignalFamily.Habit, SignalSide.Operated, SignalStrength.Weak, // people without a telephone, or before there were many, do so too
+            m => m.Clients.Known >= PostFact.LeastForShares, m => m.Clients.Desk >= Mostly * m.Clients.Known,
+            m => PostFact.Share(m.Clients.Desk, m.Clients.Known, "posts with a known client come from the platform's page or program on a desk"),
+            "It hardly ever posts from a telephone. Staff at desks do so; in the first years of the platform so did most people.", (t, _) => t.Clients.Desk.Rows),
+        new("office-hours", SignalFamily.Habit, SignalSide.Operated, SignalStrength.Moderate, // people post from work, too, and pupils from school
+            m => m.Hours.Timed >= PostFact.LeastForShares && m.Hours.Days >= LeastWorkDays,
+            m => m.Hours.Work.Share >= OnWorkdays && m.Hours.Quiet.Hours >= LeastOffHours,
+            m => PostFact.Said($"{100 * m.Hours.Work.Share:0} % of its posts are of {m.Hours.Work.First} to {m.Hours.Work.Last}, {m.Hours.Quiet.Hours} hours a day are quiet ({m.Hours.Quiet.Start:00}:00 to {m.Hours.Quiet.End:00}:00 UTC)"),
+            "It posts in working hours of working days, hardly ever in the evening or on days off. Staff do so; so do people who post from work or school only. The rows are posts at the beginning and the end of its day.",
+            (t, m) => AroundRest(t.Clock, m.Hours.Quiet)),
         new("daily-rest", SignalFamily.Habit, SignalSide.Person, SignalStrength.Moderate, // shifts can look alike
             CanTellHours, m => m.Hours.Quiet.Hours is >= LeastRest and <= MostRest && m.Hours.ActiveWeekdays == 7,
             m => PostFact.Said($"{m.Hours.Quiet.Hours} quiet hours a day, {m.Hours.Quiet.Start:00}:00 to {m.Hours.Quiet.End:00}:00 UTC, posts on all weekdays"),

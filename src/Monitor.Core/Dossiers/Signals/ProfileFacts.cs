@@ -30,8 +30,11 @@ internal static class ProfileFacts
             "The language in which it uses the platform is not one of the country that it claims. So it is with many people who live abroad."),
     ];
 
-    /// <summary>True for a row with a profile. Lists of handles and of status events have no column for a bio; every profile table gives the number of accounts followed.</summary>
-    public static bool HasProfile(Account account) => account.Following is not null;
+    /// <summary>
+    /// True for a row of a table with profiles. Lists of handles and events, and FiveThirtyEight's posts, have no column for a bio; of the formats read, exactly those with
+    /// one give both the number of accounts followed and the day of creation.
+    /// </summary>
+    public static bool HasProfile(Account account) => account is { Following: not null, Created: not null };
 
     private static bool Fits(string code, string country) => code == "en" || CountryLanguages.IsUsedIn(code, country);
 
