@@ -1,4 +1,5 @@
 using Monitor.Core.Dossiers.Activities;
+using Monitor.Core.Dossiers.World;
 using Monitor.Core.Model;
 
 namespace Monitor.Core.Dossiers;
@@ -6,8 +7,11 @@ namespace Monitor.Core.Dossiers;
 /// <summary>Writes the dated lines of an account's life.</summary>
 internal static class TimelineWriter
 {
+    /// <summary>Documents that name it, which are listed.</summary>
+    private const int MostDocuments = 20;
+
     public static IReadOnlyList<TimelineEntry> Of(
-        IReadOnlyList<Account> sightings, IReadOnlyDictionary<string, Release> releases, IReadOnlyList<StatusEvent> events, ActivityTally tally)
+        IReadOnlyList<Account> sightings, IReadOnlyDictionary<string, Release> releases, IReadOnlyList<StatusEvent> events, ClockTally clock, IReadOnlyList<Mention> mentions)
     {
         var entries = new List<TimelineEntry>();
         foreach (var created in sightings.Where(s => s.Created is not null).DistinctBy(s => s.Created))
@@ -15,7 +19,7 @@ internal static class TimelineWriter
             entries.Add(new(created.Created!.Value, "Created, as the release says.", created.Source));
         }
 
-        foreach (var (post, text) in new[] { (tally.First, "First imported post."), (tally.Last, "Last imported post.") })
+        foreach (var (post, text) in new[] { (clock.First, "First imported post."), (clock.Last, "Last imported post.") })
         {
             if (post?.Time is { } time)
             {
@@ -33,6 +37,8 @@ internal static class TimelineWriter
             }
         }
 
+        entries.AddRange(mentions.Select(m => m.Document).Where(d => d.Published is not null).Take(MostDocuments).Select(d => new TimelineEntry(
+            new(d.Published!.Value, DatePrecision.Minute), $"Named as \"{d.Words}\" in a document on {d.Site}: {d.Title}", null) { Document = d.Id }));
         return entries.OrderBy(e => e.Time.Time).ThenBy(e => e.Text, StringComparer.Ordinal).ToList();
     }
 

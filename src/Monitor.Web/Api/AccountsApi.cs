@@ -35,10 +35,22 @@ internal sealed record AccountJson(string Id, string Platform, string Handle, IR
 }
 
 /// <summary>A measured fact about an account.</summary>
-internal sealed record SignalJson(string Name, string Side, string Strength, string Value, string BaseRate, string Text, IReadOnlyList<RowRef> Rows);
+internal sealed record SignalJson(
+    string Name,
+    string Family,
+    string Side,
+    string Strength,
+    string Value,
+    string BaseRate,
+    string Text,
+    IReadOnlyList<RowRef> Rows,
+    IReadOnlyList<DocumentMention> Documents);
+
+/// <summary>A handle or name that the account had at some time.</summary>
+internal sealed record NameJson(string? Time, string Handle, string Name, string How, RowRef Row);
 
 /// <summary>A dated line of an account's life.</summary>
-internal sealed record TimelineJson(string Time, string Text, RowRef? Row);
+internal sealed record TimelineJson(string Time, string Text, RowRef? Row, string? Document);
 
 /// <summary>Everything known about one account; the outcome is never a number.</summary>
 internal sealed record DossierJson(
@@ -48,7 +60,9 @@ internal sealed record DossierJson(
     IReadOnlyList<string> Names,
     string Release,
     string Outcome,
+    string Because,
     IReadOnlyList<SignalJson> Signals,
+    IReadOnlyList<NameJson> NamesOverTime,
     IReadOnlyList<TimelineJson> Timeline,
     IReadOnlyList<LinkJson> Links,
     IReadOnlyList<SightingJson> Sightings,
@@ -65,8 +79,10 @@ internal sealed record DossierJson(
             [.. dossier.Sightings.Select(s => s.Name).Distinct()],
             newest?.Source.Release ?? "",
             Outcomes[dossier.Outcome],
-            [.. dossier.Signals.Select(s => new SignalJson(s.Name, ApiJson.Name(s.Side), ApiJson.Name(s.Strength), s.Value, s.BaseRate, s.Text, s.Rows))],
-            [.. dossier.Timeline.Select(t => new TimelineJson(t.Time.ToString(), t.Text, t.Source))],
+            dossier.Because,
+            [.. dossier.Signals.Select(s => new SignalJson(s.Name, ApiJson.Name(s.Family), ApiJson.Name(s.Side), ApiJson.Name(s.Strength), s.Value, s.BaseRate, s.Text, s.Rows, s.Documents))],
+            [.. dossier.Names.Select(n => new NameJson(n.Time?.ToString(), n.Handle, n.Name, n.How, n.Source))],
+            [.. dossier.Timeline.Select(t => new TimelineJson(t.Time.ToString(), t.Text, t.Source, t.Document))],
             [.. links.Select(LinkJson.Of)],
             [.. dossier.Sightings.Select(SightingJson.Of)],
             dossier.Activity,

@@ -9,11 +9,12 @@ namespace Monitor.Web.Display;
 /// <param name="Title">Day, hour and number.</param>
 internal sealed record HeatCell(int X, int Y, int Level, string Title);
 
-/// <summary>The posts of an account by weekday and hour, ready to be drawn; times in UTC.</summary>
+/// <summary>The posts of an account by weekday and hour, ready to be drawn.</summary>
+/// <param name="Zone">In whose time: UTC, or an IANA time zone.</param>
 /// <param name="Counts">7 × 24 counts, Monday first.</param>
 /// <param name="Cells">Rectangles.</param>
 /// <param name="Summary">The picture in a sentence.</param>
-internal sealed record HeatMap(IReadOnlyList<IReadOnlyList<int>> Counts, IReadOnlyList<HeatCell> Cells, string Summary)
+internal sealed record HeatMap(string Zone, IReadOnlyList<IReadOnlyList<int>> Counts, IReadOnlyList<HeatCell> Cells, string Summary)
 {
     public const int CellWidth = 26;
     public const int CellHeight = 20;
@@ -24,7 +25,10 @@ internal sealed record HeatMap(IReadOnlyList<IReadOnlyList<int>> Counts, IReadOn
 
     public static IReadOnlyList<string> Days { get; } = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-    public static HeatMap Of(IReadOnlyList<IReadOnlyList<int>> counts)
+    /// <summary>What ids of this picture begin with.</summary>
+    public string Id => Zone == "UTC" ? "heat" : "heat-local";
+
+    public static HeatMap Of(IReadOnlyList<IReadOnlyList<int>> counts, string zone = "UTC")
     {
         var most = Math.Max(1, counts.SelectMany(d => d).DefaultIfEmpty().Max());
         var cells = from day in Enumerable.Range(0, Math.Min(7, counts.Count))
@@ -34,11 +38,11 @@ internal sealed record HeatMap(IReadOnlyList<IReadOnlyList<int>> Counts, IReadOn
                         Left + (hour * CellWidth),
                         Top + (day * CellHeight),
                         (int)Math.Ceiling(5.0 * count / most),
-                        $"{Days[day]} {hour:00}–{hour + 1:00} UTC: {Wording.Count(count, "post")}");
-        return new(counts, [.. cells], Describe(counts));
+                        $"{Days[day]} {hour:00}–{hour + 1:00} {zone}: {Wording.Count(count, "post")}");
+        return new(zone, counts, [.. cells], Describe(counts, zone));
     }
 
-    private static string Describe(IReadOnlyList<IReadOnlyList<int>> counts)
+    private static string Describe(IReadOnlyList<IReadOnlyList<int>> counts, string zone)
     {
         var total = counts.Sum(d => d.Sum());
         if (total == 0)
@@ -51,7 +55,7 @@ internal sealed record HeatMap(IReadOnlyList<IReadOnlyList<int>> Counts, IReadOn
         var quiet = QuietTime.Of(counts);
         var pause = quiet.Hours == 0
             ? "It has no quiet hours."
-            : $"Its quiet hours are {quiet.Hours} a day, from {quiet.Start:00}:00 to {quiet.End:00}:00 UTC, with {(quiet.Posts == 0 ? "no posts" : Wording.Count(quiet.Posts, "post"))}.";
-        return $"The fullest hour of the week is {Days[day]} {hour:00}:00 to {(hour + 1) % 24:00}:00 UTC with {counts[day][hour]} of {Wording.Count(total, "post")}. {pause}";
+            : $"Its quiet hours are {quiet.Hours} a day, from {quiet.Start:00}:00 to {quiet.End:00}:00 {zone}, with {(quiet.Posts == 0 ? "no posts" : Wording.Count(quiet.Posts, "post"))}.";
+        return $"The fullest hour of the week is {Days[day]} {hour:00}:00 to {(hour + 1) % 24:00}:00 {zone} with {counts[day][hour]} of {Wording.Count(total, "post")}. {pause}";
     }
 }

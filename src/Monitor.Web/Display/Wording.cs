@@ -60,11 +60,25 @@ internal static class Wording
         _ => "Weak",
     };
 
+    public static string Of(SignalFamily family) => family switch
+    {
+        SignalFamily.Origin => "how it was made",
+        SignalFamily.Profile => "its bio",
+        SignalFamily.Place => "its place",
+        SignalFamily.Network => "its followers",
+        SignalFamily.Content => "what it posts",
+        SignalFamily.Conversation => "whom it speaks with",
+        SignalFamily.Together => "what it posts together with others",
+        SignalFamily.Habit => "when and with what it posts",
+        SignalFamily.World => "what others say of it",
+        _ => "what the platform did",
+    };
+
     public static string Of(DossierOutcome outcome) => outcome switch
     {
         DossierOutcome.SpeaksForPerson => "The evidence speaks for a real person",
         DossierOutcome.SpeaksForOperated => "The evidence speaks for an operated account",
-        DossierOutcome.Contradictory => "The evidence is contradictory: strong on both sides",
+        DossierOutcome.Contradictory => "The evidence is contradictory",
         _ => "Not enough evidence",
     };
 

@@ -25,7 +25,7 @@ internal static class AccountCommand
         if (ids.Count == 0)
         {
             Output.Note($"No account '{parse.GetValue(Id)}' among {(await session.Corpus.Counts(cancel)).GetValueOrDefault(RecordKind.Account)} imported accounts. " +
-                "A handle that the publisher hashed cannot be found by its plain spelling; see 'monitor archive list' for what is not imported.");
+                "A handle that the publisher hashed cannot be found by its plain spelling, nor can one that the account had before; see 'monitor archive list' for what is not imported.");
             return ExitCode.Failures;
         }
 
@@ -39,7 +39,10 @@ internal static class AccountCommand
             }
             else
             {
-                Print(dossier, links);
+                foreach (var line in DossierText.Of(dossier, links))
+                {
+                    Output.Line(line);
+                }
             }
         }
 
@@ -57,7 +60,7 @@ internal static class AccountCommand
         var found = new List<string>();
         foreach (var id in spellings)
         {
-            if ((await corpus.Accounts(id, cancel)).Count > 0)
+            if ((await corpus.Accounts(id, cancel)).Count > 0 || (await corpus.StatusEvents(id, cancel)).Count > 0)
             {
                 found.Add(id);
             }
@@ -69,67 +72,19 @@ internal static class AccountCommand
     private static object Shape(Dossier d, IReadOnlyList<Link> links) => new
     {
         d.Id,
-        d.Sightings[0].Platform,
-        d.Sightings[0].Handle,
+        platform = d.Id.Split(':')[0],
+        handle = d.Sightings is [.., var newest] ? newest.Handle : "",
         names = d.Sightings.Select(s => s.Name).Where(n => n.Length > 0).Distinct(),
-        release = d.Sightings[0].Source.Release,
+        release = d.Sightings is [var first, ..] ? first.Source.Release : "",
         releases = d.Sightings.Select(s => s.Source.Release).Distinct(),
         d.Outcome,
+        d.Because,
         d.Signals,
+        namesOverTime = d.Names,
         d.Timeline,
         d.Activity,
         links,
         d.Missing,
         profile = d.Sightings,
-    };
-
-    private static void Print(Dossier d, IReadOnlyList<Link> links)
-    {
-        foreach (var s in d.Sightings)
-        {
-            Output.Line($"{s.Id}  @{s.Handle}  {s.Name}\n  {s.Bio}\n  {s.Location}  created {s.Created}, {s.Followers} followers, follows {s.Following}\n  {Place(s.Source)}");
-        }
-
-        Output.Line($"\nOutcome: {Words(d.Outcome)}");
-        foreach (var side in new[] { SignalSide.Person, SignalSide.Operated })
-        {
-            Output.Line(side == SignalSide.Person ? "\nSpeaks for a real person" : "\nSpeaks for an operated account");
-            var signals = d.Signals.Where(s => s.Side == side).ToList();
-            foreach (var s in signals)
-            {
-                Output.Line($"  {s.Text} ({s.Strength.ToString().ToLowerInvariant()}; {s.Value}; base rate: {s.BaseRate}; {string.Join(", ", s.Rows.Take(3).Select(Place))}{(s.Rows.Count > 3 ? $" and {s.Rows.Count - 3} more rows" : "")})");
-            }
-
-            if (signals.Count == 0)
-            {
-                Output.Line("  nothing found");
-            }
-        }
-
-        Output.Line("\nTimeline");
-        foreach (var entry in d.Timeline)
-        {
-            Output.Line($"  {entry.Time}  {entry.Text}");
-        }
-
-        foreach (var missing in d.Missing)
-        {
-            Output.Line($"Not known: {missing}");
-        }
-
-        foreach (var link in links)
-        {
-            Output.Line($"Linked: claim {link.From}: {string.Join("; ", link.Reasons.Select(r => r.Text))}");
-        }
-    }
-
-    internal static string Place(RowRef row) => $"{row.Release}/{row.Version}/{row.File}:{row.Line}";
-
-    private static string Words(DossierOutcome outcome) => outcome switch
-    {
-        DossierOutcome.SpeaksForPerson => "the evidence speaks for a person",
-        DossierOutcome.SpeaksForOperated => "the evidence speaks for an operated account",
-        DossierOutcome.Contradictory => "contradictory evidence",
-        _ => "not enough evidence",
     };
 }

@@ -49,7 +49,7 @@ internal static class LinkCommand
         Output.Line($"{link.Kind.ToString().ToLowerInvariant()} {link.Target}{(link.Groups.Count > 0 ? $"  [{string.Join(", ", link.Groups.Select(GroupNames.Of))}]" : "")}");
         foreach (var reason in link.Reasons)
         {
-            Output.Line($"    {reason.Text}{(reason.Source is { } row ? $" ({AccountCommand.Place(row)})" : "")}");
+            Output.Line($"    {reason.Text}{(reason.Source is { } row ? $" ({DossierText.Place(row)})" : "")}");
         }
     }
 

@@ -1,155 +1,108 @@
 using Monitor.Core.Model;
+using Monitor.Core.Text.Places;
 
 namespace Monitor.Core.Dossiers.Activities;
 
-/// <summary>Counts an account's posts as they stream by. Bounded: of each kind of value at most <see cref="DistinctLimit"/> different ones are counted, and a few rows kept as examples.</summary>
-internal sealed class ActivityTally(string userId)
+/// <summary>Counts an account's posts as they stream by. Bounded: of each kind of value so many different ones are counted, and a few rows kept as examples.</summary>
+/// <param name="account">The account as the release shows it that says most of its place; null when no release shows it.</param>
+/// <param name="imported">True for the user id of an imported account.</param>
+/// <param name="complete">False when its release is known to hold more posts than were imported.</param>
+internal sealed class ActivityTally(Account? account, Func<string, bool> imported, bool complete)
 {
-    /// <summary>Values listed of each kind.</summary>
-    public const int Listed = 50;
-
-    private const int DistinctLimit = 50_000;
-    private readonly int[][] hourByWeekday = Enumerable.Range(0, 7).Select(_ => new int[24]).ToArray();
-    private readonly SortedDictionary<DateOnly, int> perDay = [];
-    private readonly Dictionary<string, long> languages = [];
-    private readonly Dictionary<string, long> clients = [];
-    private readonly Dictionary<string, long> hashtags = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, long> hosts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, long> mentions = [];
-    private readonly HashSet<string> repliedTo = [];
-    private readonly HashSet<ulong> texts = [];
-    private int posts;
+    private readonly PlaceReading place = PlaceReader.Read(account is null || account.Hidden.Contains("location") ? "" : account.Location);
+    private readonly ValueCounter mentions = new();
+    private ClockTally? clock;
     private int reposts;
-    private int replies;
-    private int repliesToOthers;
-    private int withClient;
-    private int mobile;
-    private int scheduled;
-    private int own;
-    private int repeated;
+    private int quotes;
+    private int originals;
 
-    /// <summary>First and last post by time.</summary>
-    public Post? First { get; private set; }
+    /// <summary>The account that it counts for.</summary>
+    public Account? Account => account;
 
-    public Post? Last { get; private set; }
+    /// <summary>Posts so far.</summary>
+    public int Posts { get; private set; }
 
-    /// <summary>Rows of reposts, replies, and so on, as examples.</summary>
-    public PostExamples Examples { get; } = new();
+    public ClockTally Clock => clock ??= new(place.Zone);
+
+    public ConversationTally Talk { get; } = new(account?.UserId ?? "", imported);
+
+    public ClientTally Clients { get; } = new();
+
+    public TextTally Texts { get; } = new();
+
+    public SubjectTally Subjects { get; } = new();
+
+    public PersonalTraces Traces { get; } = new();
+
+    public LanguageTally Languages { get; } = new();
+
+    /// <summary>Rows of reposts.</summary>
+    public RowExamples Reposts { get; } = new();
 
     public void Add(Post post)
     {
-        posts++;
-        AddTime(post);
+        Posts++;
+        Clock.Add(post);
+        Clients.Add(post);
+        Texts.Add(post);
+        Subjects.Add(post);
+        Traces.Add(post);
+        Languages.Add(post);
         AddKind(post);
-        AddClient(post);
-        AddText(post);
-        Count(languages, post.Language);
-        foreach (var tag in post.Hashtags)
-        {
-            Count(hashtags, tag);
-        }
-
-        foreach (var url in post.Urls)
-        {
-            Count(hosts, Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : "");
-        }
-
         foreach (var user in post.Mentions)
         {
-            Count(mentions, user);
+            mentions.Add(user);
         }
     }
 
     public Activity ToActivity() => new(
-        posts, reposts, replies, First?.Time, Last?.Time, hourByWeekday, perDay.Select(d => new DayCount(d.Key, d.Value)).ToList(),
-        Most(languages), Most(clients), Most(hashtags), Most(hosts), Most(mentions));
+        Posts, reposts, Talk.Replies, quotes, originals, Clock.First?.Time, Clock.Last?.Time, Clock.Utc, Local(), Clock.PerDay,
+        Languages.Most(), Clients.Most(), Subjects.Hashtags, Subjects.Hosts, Subjects.Pages, mentions.Most())
+    {
+        DaysToFirstPost = account?.Created is { Precision: DatePrecision.Day or DatePrecision.Minute } created && Clock.First?.Time is { } first
+            ? DateOnly.FromDateTime(first.UtcDateTime).DayNumber - DateOnly.FromDateTime(created.Time.UtcDateTime).DayNumber
+            : null,
+    };
 
     public PostMeasures ToMeasures() => new(
-        posts, reposts, repliesToOthers, repliedTo.Count, withClient, mobile, scheduled, own, repeated, PostingHours.Of(hourByWeekday, perDay.Count));
+        Posts, reposts, Talk.ToMeasures(), Clients.ToMeasures(), new(Texts.Own, Texts.Repeated), Clock.ToMeasures(), Subjects.ToMeasures(), Traces.ToMeasures(),
+        AtPlace(), account?.Followers, complete);
 
-    private static List<ValueCount> Most(Dictionary<string, long> counts) => counts
-        .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(Listed).Select(c => new ValueCount(c.Key, c.Value)).ToList();
-
-    private static void Count(Dictionary<string, long> counts, string value)
+    private PlaceMeasures? AtPlace()
     {
-        if (value.Length > 0 && (counts.Count < DistinctLimit || counts.ContainsKey(value)))
+        if (place is { Country: null, Zone: null })
         {
-            counts[value] = counts.GetValueOrDefault(value) + 1;
-        }
-    }
-
-    private void AddTime(Post post)
-    {
-        if (post.Time is not { } time)
-        {
-            return;
+            return null;
         }
 
-        First = First is null || time < First.Time ? post : First;
-        Last = Last is null || time >= Last.Time ? post : Last;
-        var utc = time.UtcDateTime;
-        hourByWeekday[((int)utc.DayOfWeek + 6) % 7][utc.Hour]++;
-        Examples.Hours[utc.Hour].Keep(post.Source);
-        var day = DateOnly.FromDateTime(utc);
-        perDay[day] = perDay.GetValueOrDefault(day) + 1;
+        var (known, fitting, main) = place.Country is { } country ? Languages.In(country) : (0, 0, "");
+        return new(place.Country, place.Zone?.Id, place.Zone is null ? new(0, 0, 0) : QuietTime.Of(Clock.Local), known, fitting, main);
     }
+
+    private LocalHours Local() => new(
+        account is null || account.Hidden.Contains("location") ? "" : account.Location,
+        place.Zone?.Id,
+        account?.Hidden.Contains("location") == true ? "The publisher hides the location." : place.Why,
+        Clock.Local);
 
     private void AddKind(Post post)
     {
         if (post.IsRepost)
         {
             reposts++;
-            Examples.Reposts.Keep(post.Source);
+            Reposts.Keep(post.Source);
         }
         else if (post.ReplyToUser.Length > 0 || post.ReplyToPost.Length > 0)
         {
-            replies++;
-            if (post.ReplyToUser.Length > 0 && post.ReplyToUser != userId)
-            {
-                repliesToOthers++;
-                Examples.Replies.Keep(post.Source);
-                if (repliedTo.Count < DistinctLimit)
-                {
-                    repliedTo.Add(post.ReplyToUser);
-                }
-            }
+            Talk.Add(post);
         }
-    }
-
-    private void AddClient(Post post)
-    {
-        Count(clients, post.Client);
-        withClient += post.Client.Length > 0 ? 1 : 0;
-        if (ClientKinds.IsMobile(post.Client))
+        else if (post.QuotedPost.Length > 0)
         {
-            mobile++;
-            Examples.Mobile.Keep(post.Source);
+            quotes++;
         }
-        else if (ClientKinds.IsScheduling(post.Client))
+        else
         {
-            scheduled++;
-            Examples.Scheduled.Keep(post.Source);
-        }
-    }
-
-    private void AddText(Post post)
-    {
-        if (post.IsRepost || TextKey.Words(post.Text) is not { } words)
-        {
-            return;
-        }
-
-        own++;
-        var hash = TextKey.Hash(words);
-        if (texts.Contains(hash))
-        {
-            repeated++;
-            Examples.Repeated.Keep(post.Source);
-        }
-        else if (texts.Count < DistinctLimit)
-        {
-            texts.Add(hash);
-            Examples.Sample.Keep(post, words, hash);
+            originals++;
         }
     }
 }

@@ -18,9 +18,18 @@ internal static class ClientKinds
         "TweetAdder v4", "Social Jukebox", "Twibble.io", "Paper.li",
     };
 
+    /// <summary>The platform's own pages and programs on a desk.</summary>
+    private static readonly HashSet<string> WebNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Twitter Web Client", "Twitter Web App", "Twitter for Websites", "Twitter for Mac", "TweetDeck", "Twitter for Advertisers", "web", "Twitter",
+    };
+
     /// <summary>A program on a telephone or tablet.</summary>
     public static bool IsMobile(string client) => MobileNames.Contains(client);
 
     /// <summary>A program that posts by itself.</summary>
     public static bool IsScheduling(string client) => SchedulingNames.Contains(client);
+
+    /// <summary>The platform's own page or program on a desk; everybody has it.</summary>
+    public static bool IsWeb(string client) => WebNames.Contains(client);
 }

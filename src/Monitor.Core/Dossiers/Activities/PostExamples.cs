@@ -2,7 +2,7 @@ using Monitor.Core.Model;
 
 namespace Monitor.Core.Dossiers.Activities;
 
-/// <summary>A few rows that show what was counted.</summary>
+/// <summary>A few rows that show what was counted: the first that came, which are the oldest.</summary>
 internal sealed class RowExamples
 {
     /// <summary>Rows kept.</summary>
@@ -21,41 +21,23 @@ internal sealed class RowExamples
     }
 }
 
-/// <summary>Different texts of an account, chosen evenly and always the same ones: those with the smallest hashes.</summary>
-internal sealed class TextSample
+/// <summary>A post of a sample with the words that it is compared by.</summary>
+internal sealed record SampledPost(Post Post, string Words);
+
+/// <summary>Posts of different words, chosen evenly and always the same ones: those with the smallest hashes.</summary>
+/// <param name="limit">Posts kept; each costs a search.</param>
+internal sealed class PostSample(int limit)
 {
-    /// <summary>Texts kept; each costs a search.</summary>
-    public const int Limit = 10;
+    private readonly SortedDictionary<ulong, SampledPost> posts = [];
 
-    private readonly SortedDictionary<ulong, (Post Post, string Words)> texts = [];
-
-    public IReadOnlyCollection<(Post Post, string Words)> Texts => texts.Values;
+    public IReadOnlyCollection<SampledPost> Posts => posts.Values;
 
     public void Keep(Post post, string words, ulong hash)
     {
-        texts[hash] = (post, words);
-        if (texts.Count > Limit)
+        posts.TryAdd(hash, new(post, words));
+        if (posts.Count > limit)
         {
-            texts.Remove(texts.Last().Key);
+            posts.Remove(posts.Last().Key);
         }
     }
-}
-
-/// <summary>Examples of each kind of post.</summary>
-internal sealed class PostExamples
-{
-    public RowExamples Reposts { get; } = new();
-
-    public RowExamples Replies { get; } = new();
-
-    public RowExamples Mobile { get; } = new();
-
-    public RowExamples Scheduled { get; } = new();
-
-    public RowExamples Repeated { get; } = new();
-
-    /// <summary>By hour of the day, UTC.</summary>
-    public IReadOnlyList<RowExamples> Hours { get; } = [.. Enumerable.Range(0, 24).Select(_ => new RowExamples())];
-
-    public TextSample Sample { get; } = new();
 }

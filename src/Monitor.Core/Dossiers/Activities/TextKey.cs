@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -66,10 +67,10 @@ internal static class TextKey
     }
 
     /// <summary>64 bits that stand for a text.</summary>
-    public static ulong Hash(string words)
+    public static ulong Hash(ReadOnlySpan<char> words)
     {
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(words), hash);
+        SHA256.HashData(MemoryMarshal.AsBytes(words), hash);
         return BitConverter.ToUInt64(hash);
     }
 }

@@ -9,5 +9,5 @@ internal static class RateText
     public static string Accounts(BaseRate release, BaseRate all) => $"{release} accounts of this release; {all} of all imported accounts";
 
     /// <summary>Rates over accounts whose posts were measured.</summary>
-    public static string Posts(BaseRate release, BaseRate all) => $"{release} sampled accounts of this release; {all} of all sampled accounts";
+    public static string Sampled(BaseRate release, BaseRate all) => $"{release} sampled accounts of this release; {all} of all sampled accounts";
 }

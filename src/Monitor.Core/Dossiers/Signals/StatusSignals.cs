@@ -1,3 +1,4 @@
+using Monitor.Core.Dossiers.Statistics;
 using Monitor.Core.Model;
 
 namespace Monitor.Core.Dossiers.Signals;
@@ -5,8 +6,8 @@ namespace Monitor.Core.Dossiers.Signals;
 /// <summary>Signals of what the platform did.</summary>
 internal static class StatusSignals
 {
-    /// <summary>A suspension that was taken back.</summary>
-    public static Finding? Reinstated(IReadOnlyList<StatusEvent> events)
+    /// <summary>A suspension that was taken back. Capped at moderate: the platform took back suspensions for many reasons, in some years by the thousand.</summary>
+    public static Signal? Reinstated(IReadOnlyList<StatusEvent> events, CorpusStatistics statistics)
     {
         var back = events.FirstOrDefault(e => e.Kind == StatusKind.Reinstated);
         if (back is null)
@@ -14,9 +15,13 @@ internal static class StatusSignals
             return null;
         }
 
-        var rows = events.Where(e => e.Kind is StatusKind.Suspended or StatusKind.Reinstated).Select(e => e.Source).ToList();
-        return new(SignalFamily.Status, new(
-            "reinstated", SignalSide.Person, SignalStrength.Moderate, $"reinstated {back.Time?.ToString() ?? "at an unknown time"}", "not measured",
-            "The platform took a suspension back. It seldom says why; an appeal by a person is one cause.", rows));
+        var rows = events.Where(e => e.Kind is StatusKind.Suspended or StatusKind.Reinstated).Select(e => e.Source).Distinct().ToList();
+        var again = events.Any(e => e.Kind == StatusKind.Suspended && e.Time?.Time > back.Time?.Time);
+        var all = statistics.Reinstated(null);
+        return new(
+            "reinstated", SignalFamily.Status, SignalSide.Person, again ? SignalStrength.Weak : all.Strength(SignalStrength.Moderate),
+            $"reinstated {back.Time?.ToString() ?? "at an unknown time"}{(again ? ", and suspended again later" : "")}",
+            $"{statistics.Reinstated(back.Source.Release)} sampled accounts with a dated suspension in the same table; {all} of all such",
+            "The platform took a suspension back. It seldom says why; an appeal by a person is one cause.", rows);
     }
 }

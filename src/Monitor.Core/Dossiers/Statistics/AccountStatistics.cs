@@ -1,60 +1,62 @@
+using Monitor.Core.Dossiers.Signals;
 using Monitor.Core.Model;
 
 namespace Monitor.Core.Dossiers.Statistics;
 
-/// <summary>What the account rows of one release, or of all, show together. Memory: one number a day of creation.</summary>
+/// <summary>What the account rows of one release, or of all, show together. Memory: one number a day of creation, and the handles that end in a number.</summary>
 internal sealed class AccountStatistics
 {
     private readonly SortedDictionary<DateOnly, int> createdOn = [];
-    private readonly List<int> bioGroups = [];
-    private HashSet<DateOnly>? bursts;
+    private readonly Dictionary<string, BaseRate> facts = [];
+    private IReadOnlySet<DateOnly> bursts = new HashSet<DateOnly>();
 
     /// <summary>Accounts.</summary>
     public long Accounts { get; private set; }
 
-    /// <summary>Accounts whose handle shows, and of these those with a handle as the platform proposes them.</summary>
-    public BaseRate DefaultHandles { get; private set; }
+    /// <summary>Handles with a common stem; kept for releases only, since a stem means something within one of them.</summary>
+    public HandleSeries Handles { get; } = new();
 
-    /// <summary>Accounts whose counts show, and of these those that follow many and are followed by few.</summary>
-    public BaseRate FewFollowBack { get; private set; }
-
-    /// <summary>Accounts with a known age at the announcement, and of these those that were years old.</summary>
-    public BaseRate YearsBefore { get; private set; }
-
-    /// <summary>Accounts with a known day of creation, and of these those created on the day of a burst. Set for all releases together.</summary>
+    /// <summary>Accounts with a known day of creation, and of these those created on the day of a burst. Set when every account was seen.</summary>
     public BaseRate InBursts { get; set; }
 
+    /// <summary>Accounts in a series of handles, of those whose handle shows. Set when every account was seen.</summary>
+    public BaseRate InSeries { get; set; }
+
     /// <summary>Counts an account in.</summary>
-    public void Add(Account account, Release? release)
+    /// <param name="account">The account as the release shows it.</param>
+    /// <param name="told">What of <see cref="ProfileFact.All"/> holds of it, null where it cannot be told; the same for the release and for all.</param>
+    public void Add(Account account, IReadOnlyList<bool?> told)
     {
         Accounts++;
-        if (ProfileFacts.IsHandleShown(account))
+        for (var i = 0; i < told.Count; i++)
         {
-            DefaultHandles = Count(DefaultHandles, ProfileFacts.HasDefaultHandle(account));
+            if (told[i] is { } holds)
+            {
+                var (name, rate) = (ProfileFact.All[i].Name, facts.GetValueOrDefault(ProfileFact.All[i].Name));
+                facts[name] = new(rate.With + (holds ? 1 : 0), rate.Of + 1);
+            }
         }
 
-        if (account is { Followers: not null, Following: not null })
-        {
-            FewFollowBack = Count(FewFollowBack, ProfileFacts.FewFollowBack(account));
-        }
-
-        if (ProfileFacts.YearsBefore(account, release) is { } years)
-        {
-            YearsBefore = Count(YearsBefore, years >= ProfileFacts.LongLife);
-        }
-
-        if (ProfileFacts.CreatedDay(account) is { } day)
+        if (OriginFacts.CreatedDay(account) is { } day)
         {
             createdOn[day] = createdOn.GetValueOrDefault(day) + 1;
-            bursts = null;
         }
     }
 
-    /// <summary>Takes note of a bio that this many accounts have; called when all accounts were seen.</summary>
-    public void AddBio(int accounts) => bioGroups.Add(accounts);
+    /// <summary>What of <see cref="ProfileFact.All"/> holds of an account, in that order; null where it cannot be told.</summary>
+    public static IReadOnlyList<bool?> Tell(Account account, Release? release) =>
+        [.. ProfileFact.All.Select(f => f.CanTell(account, release) ? f.Is(account, release) : (bool?)null)];
 
-    /// <summary>Accounts with a bio that can be compared, and of these those whose bio so many accounts have, or more.</summary>
-    public BaseRate SharedBios(int accounts) => new(bioGroups.Count(g => g >= accounts), bioGroups.Count);
+    /// <summary>Finds bursts and series; called when every account was seen.</summary>
+    public void Freeze()
+    {
+        bursts = CreationBurst.Days(createdOn);
+        InBursts = new(bursts.Sum(d => (long)createdOn[d]), createdOn.Values.Sum(c => (long)c));
+        InSeries = Handles.Rate;
+    }
+
+    /// <summary>Accounts of which a fact can be told, and of these those of which it holds.</summary>
+    public BaseRate Fact(string name) => facts.GetValueOrDefault(name);
 
     /// <summary>Accounts created on a day.</summary>
     public int CreatedOn(DateOnly day) => createdOn.GetValueOrDefault(day);
@@ -62,13 +64,6 @@ internal sealed class AccountStatistics
     /// <summary>Accounts that would be created on that day if it were like the days around it.</summary>
     public double UsualOn(DateOnly day) => CreationBurst.Usual(createdOn, day);
 
-    /// <summary>True when far more accounts were created on that day than on the days around it.</summary>
-    public bool IsBurst(DateOnly day) => Bursts().Contains(day);
-
-    /// <summary>Accounts with a known day of creation, and of these those created on the day of a burst.</summary>
-    public BaseRate BurstRate() => new(Bursts().Sum(d => (long)createdOn[d]), createdOn.Values.Sum(c => (long)c));
-
-    private static BaseRate Count(BaseRate rate, bool with) => new(rate.With + (with ? 1 : 0), rate.Of + 1);
-
-    private HashSet<DateOnly> Bursts() => bursts ??= createdOn.Where(d => CreationBurst.Is(createdOn, d.Key)).Select(d => d.Key).ToHashSet();
+    /// <summary>True for the day of a burst.</summary>
+    public bool IsBurst(DateOnly day) => bursts.Contains(day);
 }

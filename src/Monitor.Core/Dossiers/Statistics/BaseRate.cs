@@ -45,6 +45,6 @@ internal readonly record struct BaseRate(long With, long Of)
 
     /// <summary>For people: "27 of 770 (3.5 %)".</summary>
     public override string ToString() => Of == 0
-        ? "not known"
+        ? "none to compare"
         : string.Create(CultureInfo.InvariantCulture, $"{With:N0} of {Of:N0} ({100.0 * With / Of:0.#} %)");
 }

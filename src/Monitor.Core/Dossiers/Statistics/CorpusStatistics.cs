@@ -1,16 +1,24 @@
+using System.Collections.Concurrent;
 using Monitor.Core.Corpus;
 using Monitor.Core.Dossiers.Activities;
+using Monitor.Core.Dossiers.Bios;
+using Monitor.Core.Dossiers.Signals;
+using Monitor.Core.Dossiers.Together;
+using Monitor.Core.Model;
 
 namespace Monitor.Core.Dossiers.Statistics;
 
 /// <summary>
-/// What is usual among the imported accounts: made once by streaming all account rows, and the posts of a sample. Memory: some 40 bytes a distinct bio and a few
-/// hundred bytes a sampled account, so about 50 MB for a million accounts.
+/// What is usual among the imported accounts: made once by streaming all account rows, and the posts of a sample of each release. Memory: 16 bytes an account, some 400
+/// bytes a distinct bio and a few hundred bytes a sampled account; about 50 MB for a hundred thousand accounts.
 /// </summary>
 internal sealed class CorpusStatistics
 {
     private readonly Dictionary<string, AccountStatistics> byRelease = [];
-    private readonly Dictionary<string, IReadOnlyList<PostMeasures>> postsByRelease = [];
+    private readonly Dictionary<string, SampleRates> samples = [];
+    private readonly HashSet<ulong> ids = [];
+    private readonly ConcurrentDictionary<(string Fact, string? Release), BaseRate> postRates = [];
+    private readonly Dictionary<string, Dictionary<string, int>> mainClients = [];
 
     private CorpusStatistics()
     {
@@ -19,82 +27,105 @@ internal sealed class CorpusStatistics
     /// <summary>All imported accounts together.</summary>
     public AccountStatistics All { get; } = new();
 
-    /// <summary>Which accounts have the same bio.</summary>
+    /// <summary>Which accounts have the same or nearly the same bio.</summary>
     public BioIndex Bios { get; } = new();
 
     /// <summary>The accounts of one release.</summary>
     public AccountStatistics In(string release) => byRelease.GetValueOrDefault(release) ?? new();
 
-    /// <summary>How many of the sampled accounts of a release (of all, when null) are as <paramref name="is"/> says, of those of which it can be said.</summary>
-    public BaseRate Posts(string? release, Func<PostMeasures, bool> canTell, Func<PostMeasures, bool> @is)
+    /// <summary>True for an account of any imported release.</summary>
+    public bool IsImported(string accountId) => ids.Contains(TextKey.Hash(accountId));
+
+    /// <summary>Accounts with posts enough for an outcome that were measured.</summary>
+    public int Sampled => samples.Values.Sum(s => s.Posts.Count(m => m.Posts >= OutcomeRule.LeastPosts));
+
+    /// <summary>How many of the sampled accounts of a release (of all, when null) are as a fact says, of those of which it can be told.</summary>
+    public BaseRate Posts(string? release, PostFact fact) => postRates.GetOrAdd((fact.Name, release), _ =>
     {
-        var sample = release is null ? postsByRelease.Values.SelectMany(s => s) : postsByRelease.GetValueOrDefault(release) ?? [];
-        var told = sample.Where(canTell).ToList();
+        var told = Samples(release).SelectMany(s => s.Posts).Where(fact.CanTell).ToList();
+        return new(told.Count(fact.Is), told.Count);
+    });
+
+    /// <summary>How many of the sampled accounts whose posts were searched for have it so.</summary>
+    public BaseRate Joint(string? release, Func<JointPosts, bool> canTell, Func<JointPosts, bool> @is)
+    {
+        var told = Samples(release).SelectMany(s => s.Joint).Where(canTell).ToList();
         return new(told.Count(@is), told.Count);
     }
 
-    /// <summary>Accounts whose posts were measured.</summary>
-    public int Sampled => postsByRelease.Values.Sum(s => s.Count);
+    /// <summary>How many of the sampled accounts are named by an earlier document, of those that were looked for.</summary>
+    public BaseRate Named(string? release) => Sum(Samples(release).Select(s => s.Named));
+
+    /// <summary>How many of the sampled accounts were reinstated, of those with a dated suspension.</summary>
+    public BaseRate Reinstated(string? release) => Sum(Samples(release).Select(s => s.Reinstated));
+
+    /// <summary>How many of the sampled accounts have this client as a main one, of those whose clients are known.</summary>
+    public BaseRate Client(string? release, string client) => new(
+        mainClients.Where(r => release is null || r.Key == release).Sum(r => r.Value.GetValueOrDefault(client)),
+        Samples(release).Sum(s => s.Posts.Count(m => m.Clients.Known >= PostFact.LeastForShares)));
 
     /// <summary>Reads the whole corpus once.</summary>
     public static async Task<CorpusStatistics> Measure(ICorpus corpus, CancellationToken cancel)
     {
         var statistics = new CorpusStatistics();
         var releases = (await corpus.Releases(cancel)).ToDictionary(r => r.Id);
-        var samples = new Dictionary<string, AccountSample>();
-        var bios = new List<(string Release, (ulong, ulong) Key, bool First)>();
+        var chosen = new Dictionary<string, AccountSample>();
         var lastId = "";
         await foreach (var account in corpus.AccountsIn(null, cancel))
         {
-            var id = account.Source.Release;
-            var release = releases.GetValueOrDefault(id);
-            if (!statistics.byRelease.TryGetValue(id, out var own))
-            {
-                own = statistics.byRelease[id] = new();
-                samples[id] = new();
-            }
-
-            own.Add(account, release);
-            samples[id].Offer(account);
-            var first = account.Id != lastId; // the same account in several releases comes one behind the other and counts once among all
+            statistics.Add(account, releases.GetValueOrDefault(account.Source.Release), account.Id != lastId); // the same account in several releases comes one behind the other
             lastId = account.Id;
-            if (first)
-            {
-                statistics.All.Add(account, release);
-            }
-
-            if (statistics.Bios.Add(account) is { } key)
-            {
-                bios.Add((id, key, first));
-            }
+            (chosen.TryGetValue(account.Source.Release, out var sample) ? sample : chosen[account.Source.Release] = new()).Offer(account);
         }
 
-        statistics.Join(bios);
-        foreach (var (id, sample) in samples)
+        statistics.Freeze();
+        var measurer = new SampleMeasurer(corpus, statistics.IsImported);
+        foreach (var (id, sample) in chosen)
         {
-            statistics.postsByRelease[id] = await sample.Measure(corpus, cancel);
+            statistics.AddSample(id, await measurer.Measure(sample, releases.GetValueOrDefault(id), cancel));
         }
 
         return statistics;
     }
 
-    /// <summary>Rates that are known only when every account was seen.</summary>
-    private void Join(List<(string Release, (ulong, ulong) Key, bool First)> bios)
-    {
-        foreach (var (release, key, first) in bios)
-        {
-            byRelease[release].AddBio(Bios.Accounts(key));
-            if (first)
-            {
-                All.AddBio(Bios.Accounts(key));
-            }
-        }
+    private static BaseRate Sum(IEnumerable<BaseRate> rates) => rates.Aggregate(default(BaseRate), (a, b) => new(a.With + b.With, a.Of + b.Of));
 
+    private IEnumerable<SampleRates> Samples(string? release) =>
+        release is null ? samples.Values : samples.TryGetValue(release, out var own) ? [own] : [];
+
+    private void Add(Account account, Release? release, bool first)
+    {
+        var own = byRelease.TryGetValue(account.Source.Release, out var known) ? known : byRelease[account.Source.Release] = new();
+        var told = AccountStatistics.Tell(account, release);
+        own.Add(account, told);
+        own.Handles.Add(account);
+        Bios.Add(account);
+        if (first)
+        {
+            All.Add(account, told);
+            ids.Add(TextKey.Hash(account.Id));
+        }
+    }
+
+    private void Freeze()
+    {
+        Bios.Freeze();
         foreach (var release in byRelease.Values)
         {
-            release.InBursts = release.BurstRate();
+            release.Freeze();
         }
 
-        All.InBursts = new(byRelease.Values.Sum(r => r.InBursts.With), byRelease.Values.Sum(r => r.InBursts.Of));
+        All.InBursts = Sum(byRelease.Values.Select(r => r.InBursts));
+        All.InSeries = Sum(byRelease.Values.Select(r => r.InSeries));
+    }
+
+    private void AddSample(string release, SampleRates rates)
+    {
+        samples[release] = rates;
+        var clients = mainClients[release] = [];
+        foreach (var client in rates.Posts.Where(m => m.Clients.Known >= PostFact.LeastForShares).SelectMany(m => m.Clients.Main))
+        {
+            clients[client] = clients.GetValueOrDefault(client) + 1;
+        }
     }
 }
