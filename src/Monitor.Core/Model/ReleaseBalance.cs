@@ -37,6 +37,7 @@ public sealed record ReleaseBalance(string What, string Qualifier, long Announce
         var text = (version, received) switch
         {
             (null, _) => release.FileNames.Count == 0 ? "nothing imported; the catalogue lists no files" : "nothing imported yet",
+            (_, null) when count.Of == "accounts" => "no table of accounts imported; accounts that only posts or events name are not counted here",
             (_, null) => $"no file with {count.Of} imported",
             (_, { } n) => $"{Number(n)} received: {Compared(count, n)}",
         };
