@@ -15,23 +15,74 @@ internal sealed record GivenFile(string Name, string Source, long Bytes, string 
         IgnoreInaccessible = false,
     };
 
-    /// <summary>All files that the paths name, hashed, in the order of their names. Links and hidden files in folders are left out.</summary>
+    /// <summary>Encoding that was named for it; null when none was.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>For an index of media: the file or folder that it is of.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>
+    /// All files that the paths name, hashed, in the order of their names. Links and hidden files in folders are left out. Media are not among them; instead of the media of
+    /// each path stands one index of them.
+    /// </summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="scratch">Gives the place of a temporary file for an index.</param>
+    /// <param name="also">Files under names of their own, such as mappings.</param>
+    /// <param name="encoding">Encoding that was named for the files.</param>
     /// <exception cref="FileNotFoundException">A path is neither file nor folder.</exception>
     /// <exception cref="ArgumentException">Two different files would have one name.</exception>
-    public static IReadOnlyList<GivenFile> Find(IReadOnlyList<string> paths)
+    public static IReadOnlyList<GivenFile> Find(IReadOnlyList<string> paths, Func<string> scratch, IReadOnlyList<(string Name, string Source)>? also = null, string? encoding = null)
     {
         var found = new SortedDictionary<string, GivenFile>(StringComparer.Ordinal);
-        foreach (var (name, source) in paths.SelectMany(Expand))
+        foreach (var path in paths)
         {
-            var file = new GivenFile(name, source, new FileInfo(source).Length, Digests.HexOfFile(source));
-            if (!found.TryAdd(name, file) && found[name].Sha256 != file.Sha256)
+            var media = new List<MediaReference>();
+            foreach (var (name, source) in Expand(path).OrderBy(f => f.Name, StringComparer.Ordinal))
             {
-                throw new ArgumentException(
-                    $"{found[name].Source} and {source} would both be kept as '{name}'; give the folder above them instead", nameof(paths));
+                var (inside, only) = ReleaseMediaIndex.In(name, source);
+                media.AddRange(inside);
+                if (!only)
+                {
+                    Add(found, Hashed(name, source) with { Encoding = encoding });
+                }
+            }
+
+            if (media.Count > 0)
+            {
+                var index = scratch();
+                ReleaseMediaIndex.Write(index, media);
+                Add(found, Hashed(ReleaseMediaIndex.NameFor(path), index) with { Origin = Path.GetFullPath(path) });
             }
         }
 
+        foreach (var (name, source) in also ?? [])
+        {
+            Add(found, Hashed(Safe(name), source));
+        }
+
         return [.. found.Values];
+    }
+
+    /// <summary>Fails when a path is not there, before anything is begun.</summary>
+    /// <exception cref="FileNotFoundException">A path is neither file nor folder.</exception>
+    /// <exception cref="ArgumentException">There is no file at all.</exception>
+    public static void Check(IReadOnlyList<string> paths)
+    {
+        if (!paths.SelectMany(Expand).Any())
+        {
+            throw new ArgumentException($"there is no file in {string.Join(", ", paths)}", nameof(paths));
+        }
+    }
+
+    private static GivenFile Hashed(string name, string source) => new(name, source, new FileInfo(source).Length, Digests.HexOfFile(source));
+
+    private static void Add(SortedDictionary<string, GivenFile> found, GivenFile file)
+    {
+        if (!found.TryAdd(file.Name, file) && found[file.Name].Sha256 != file.Sha256)
+        {
+            throw new ArgumentException(
+                $"{found[file.Name].Origin ?? found[file.Name].Source} and {file.Origin ?? file.Source} would both be kept as '{file.Name}'; give the folder above them instead", nameof(file));
+        }
     }
 
     private static IEnumerable<(string Name, string Source)> Expand(string path)

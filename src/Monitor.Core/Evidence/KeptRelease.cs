@@ -1,3 +1,5 @@
+using Monitor.Core.Model;
+
 namespace Monitor.Core.Evidence;
 
 /// <summary>A release file that is kept verbatim.</summary>
@@ -9,6 +11,18 @@ public sealed record KeptFile(string Name, string Path, long Bytes, string Sha25
 {
     /// <summary>When it was first kept.</summary>
     public DateTimeOffset Kept { get; init; }
+
+    /// <summary>Name of the encoding that was given for it on import; null when none was.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>For an index of media: the file or folder that it was made of, where it lay on the machine of the import.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>True for a mapping, by which tables of the version are read.</summary>
+    public bool IsMapping => Name.EndsWith(ReleaseFile.MappingEnding, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for an index of media files that were given and not copied.</summary>
+    public bool IsMediaIndex => ReleaseMediaIndex.IsNamed(Name);
 }
 
 /// <summary>One version of a release as it is kept.</summary>

@@ -18,11 +18,19 @@ internal sealed record ReleaseManifest(string Release, int Version, IReadOnlyLis
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         WriteIndented = true,
     };
 
     /// <summary>A file of the version. <paramref name="Path"/> leads from the release's folder, perhaps into the folder of an earlier version.</summary>
-    public sealed record Entry(string Name, string Path, long Bytes, string Sha256, DateTimeOffset Kept);
+    public sealed record Entry(string Name, string Path, long Bytes, string Sha256, DateTimeOffset Kept)
+    {
+        /// <summary>Name of the encoding that was given for it.</summary>
+        public string? Encoding { get; init; }
+
+        /// <summary>For an index of media: what it was made of.</summary>
+        public string? Origin { get; init; }
+    }
 
     /// <summary>Reads the manifest of a version; null when there is none.</summary>
     /// <exception cref="InvalidDataException">It is no manifest, or names a place outside the release's folder.</exception>

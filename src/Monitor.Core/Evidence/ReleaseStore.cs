@@ -31,37 +31,52 @@ public sealed partial class ReleaseStore(string folder, TimeProvider? time = nul
 
     private readonly TimeProvider time = time ?? TimeProvider.System;
 
-    /// <summary>Keeps the files, and those in the folders, as part of the release.</summary>
+    /// <summary>
+    /// Keeps the files, and those in the folders, as part of the release. Media, alone or in zip files of nothing else, are not copied: an index of them is kept. A mapping
+    /// or an encoding that the newest version did not have makes a new version, since its files are then read in another way.
+    /// </summary>
+    /// <param name="releaseId">Release id.</param>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="mappings">Mappings of tables, each kept under its stem with <see cref="ReleaseFile.MappingEnding"/>.</param>
+    /// <param name="encoding">Name of the encoding of the files; when null, that of an earlier import of the same file holds on.</param>
     /// <exception cref="ArgumentException">The id is no release id, nothing was given, or two different files have one name.</exception>
     /// <exception cref="IOException">A file is not there, changed while it was copied, or another process is importing this release.</exception>
-    public KeptRelease Keep(string releaseId, IReadOnlyList<string> paths)
+    public KeptRelease Keep(string releaseId, IReadOnlyList<string> paths, IReadOnlyList<(string Name, string Path)>? mappings = null, string? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var home = Home(releaseId);
-        var given = GivenFile.Find(paths);
-        if (given.Count == 0)
-        {
-            throw new ArgumentException($"there is no file in {string.Join(", ", paths)}", nameof(paths));
-        }
-
+        GivenFile.Check(paths);
         Directory.CreateDirectory(home);
         using var alone = OpenAlone(home, releaseId);
         RemoveParts(home);
+        try
+        {
+            var part = 0;
+            return Keep(releaseId, home, GivenFile.Find(paths, () => Path.Combine(home, $"media-{part++}{AtomicFile.PartEnding}"), mappings, encoding));
+        }
+        finally
+        {
+            RemoveParts(home);
+        }
+    }
+
+    private KeptRelease Keep(string releaseId, string home, IReadOnlyList<GivenFile> given)
+    {
         var versions = Manifests(releaseId).ToList();
-        if (versions.LastOrDefault(v => given.All(g => v.Files.Any(f => Same(f.Name, f.Sha256, g)))) is { } whole)
+        if (versions.LastOrDefault(v => given.All(g => v.Files.Any(f => Same(f, g)))) is { } whole)
         {
             return Kept(whole, given, isNew: false);
         }
 
         var newest = versions.LastOrDefault();
-        var changed = newest is not null && given.Any(g => newest.Files.Any(f => f.Name == g.Name && f.Sha256 != g.Sha256));
+        var changed = newest is not null && given.Any(g => newest.Files.Any(f => f.Name == g.Name && !Same(f, g)) || IsNewMapping(newest, g));
         var number = newest is null ? 1 : changed ? newest.Version + 1 : newest.Version;
         var files = (newest?.Files ?? []).ToDictionary(f => f.Name, StringComparer.Ordinal);
         var known = versions.SelectMany(v => v.Files).DistinctBy(f => f.Sha256).ToDictionary(f => f.Sha256, StringComparer.Ordinal);
-        foreach (var file in given.Where(g => !files.Values.Any(f => Same(f.Name, f.Sha256, g))).ToList())
+        foreach (var file in given.Where(g => !files.Values.Any(f => Same(f, g))).ToList())
         {
             files[file.Name] = known.TryGetValue(file.Sha256, out var before)
-                ? before with { Name = file.Name }
+                ? before with { Name = file.Name, Encoding = file.Encoding ?? before.Encoding, Origin = file.Origin }
                 : Copy(home, PlaceOf(file.Name, number, known.Values), file);
             known.TryAdd(file.Sha256, files[file.Name]);
         }
@@ -79,9 +94,12 @@ public sealed partial class ReleaseStore(string folder, TimeProvider? time = nul
     /// <summary>All versions of all releases, by id and version.</summary>
     /// <exception cref="InvalidDataException">A manifest is damaged.</exception>
     public IReadOnlyList<KeptRelease> All() => Directory.Exists(folder)
-        ? [.. Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)).Where(IsId).Order(StringComparer.Ordinal)
-            .SelectMany(Manifests).Select(m => Kept(m, [], isNew: false))]
+        ? [.. ReleaseIds().SelectMany(Manifests).Select(m => Kept(m, [], isNew: false))]
         : [];
+
+    /// <summary>Ids of all releases of which something is kept, in order.</summary>
+    public IReadOnlyList<string> ReleaseIds() =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)).Where(IsId).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>
     /// Keeps what the catalogue says of the release beside its files, in <c>release.json</c>: without it a rebuild could not tell the platform, and so not the ids, once the
@@ -134,7 +152,11 @@ public sealed partial class ReleaseStore(string folder, TimeProvider? time = nul
     private static bool IsId(string id) => ReleaseId().IsMatch(id);
 
     /// <summary>The same bytes under the same file name, in whichever folder they are given this time.</summary>
-    private static bool Same(string name, string sha256, GivenFile given) => sha256 == given.Sha256 && Path.GetFileName(name) == Path.GetFileName(given.Name);
+    private static bool Same(ReleaseManifest.Entry kept, GivenFile given) =>
+        kept.Sha256 == given.Sha256 && Path.GetFileName(kept.Name) == Path.GetFileName(given.Name) && (given.Encoding is null || given.Encoding == kept.Encoding);
+
+    private static bool IsNewMapping(ReleaseManifest newest, GivenFile given) =>
+        given.Name.EndsWith(ReleaseFile.MappingEnding, StringComparison.OrdinalIgnoreCase) && !newest.Files.Any(f => Same(f, given));
 
     private static FileStream OpenAlone(string home, string releaseId)
     {
@@ -201,19 +223,19 @@ public sealed partial class ReleaseStore(string folder, TimeProvider? time = nul
                 throw new IOException($"{file.Source} changed while it was copied; import it again when it is complete");
             }
         });
-        return new ReleaseManifest.Entry(file.Name, place, file.Bytes, file.Sha256, time.GetUtcNow());
+        return new ReleaseManifest.Entry(file.Name, place, file.Bytes, file.Sha256, time.GetUtcNow()) { Encoding = file.Encoding, Origin = file.Origin };
     }
 
     private KeptRelease Kept(ReleaseManifest manifest, IReadOnlyList<GivenFile> given, bool isNew)
     {
         var home = Home(manifest.Release);
-        var files = manifest.Files.Select(f => new KeptFile(f.Name, Path.GetFullPath(f.Path, home), f.Bytes, f.Sha256) { Kept = f.Kept }).ToList();
+        var files = manifest.Files.Select(f => new KeptFile(f.Name, Path.GetFullPath(f.Path, home), f.Bytes, f.Sha256) { Kept = f.Kept, Encoding = f.Encoding, Origin = f.Origin }).ToList();
         return new KeptRelease(manifest.Release, manifest.Version, files, isNew)
         {
             // Files of earlier versions keep their time; those that made this version lie in its folder.
             Kept = manifest.Files.Where(f => f.Path.StartsWith(ReleaseManifest.Number(manifest.Version) + "/", StringComparison.Ordinal)).Select(f => f.Kept)
                 .DefaultIfEmpty(manifest.Files.Select(f => f.Kept).DefaultIfEmpty().Max()).Min(),
-            Named = [.. files.Where(f => given.Any(g => Same(f.Name, f.Sha256, g)))],
+            Named = [.. files.Where((_, i) => given.Any(g => Same(manifest.Files[i], g)))],
         };
     }
 }

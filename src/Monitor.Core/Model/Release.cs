@@ -62,6 +62,9 @@ public sealed record ReleaseVersion(int Number, DateTimeOffset Imported, IReadOn
 
     /// <summary>Rows in quarantine.</summary>
     public long Quarantined { get; init; }
+
+    /// <summary>Media files to which the release refers; null when no list or folder of media was given.</summary>
+    public long? Media { get; init; }
 }
 
 /// <summary>A file of a release, kept verbatim.</summary>
@@ -70,7 +73,11 @@ public sealed record ReleaseVersion(int Number, DateTimeOffset Imported, IReadOn
 /// <param name="Sha256">SHA-256 in lower-case hex.</param>
 /// <param name="Format">Detected format, such as <c>twitter-users</c>.</param>
 /// <param name="Rows">Data rows in it.</param>
-public sealed record ReleaseFile(string Name, long Bytes, string Sha256, string Format, long Rows);
+public sealed record ReleaseFile(string Name, long Bytes, string Sha256, string Format, long Rows)
+{
+    /// <summary>Ending of the names of mappings, which lie beside the files that are read by them.</summary>
+    public const string MappingEnding = ".mapping.yaml";
+}
 
 /// <summary>Where a record stands in a release, down to the row and the byte.</summary>
 /// <param name="Release">Release id.</param>

@@ -1,5 +1,6 @@
 using Monitor.Core.Archives;
 using Monitor.Core.Corpus;
+using Monitor.Core.Definitions;
 using Monitor.Core.Evidence;
 using Monitor.Core.Ledger;
 using Monitor.Core.Model;
@@ -14,13 +15,23 @@ namespace Monitor.Core.Pipeline;
 /// <param name="Format">Detected format; empty when none was recognised.</param>
 /// <param name="Counts">What its rows became.</param>
 /// <param name="Seconds">Time taken by this call.</param>
-public sealed record ImportReport(string Release, int Version, string File, string Format, ImportCounts Counts, double Seconds);
+public sealed record ImportReport(string Release, int Version, string File, string Format, ImportCounts Counts, double Seconds)
+{
+    /// <summary>What the header told; null when no format was recognised.</summary>
+    public ArchiveDetection? Detection { get; init; }
+
+    /// <summary>Why a file was kept and not imported; empty for a table.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>True for what serves its purpose without being a table: a mapping, an index of media.</summary>
+    public bool Expected { get; init; }
+}
 
 /// <summary>
 /// Imports the files of a release: keeps them verbatim, then reads them row by row into the corpus. Rows are stored before progress is recorded, so an interrupted
 /// import goes on where it stopped and repeats at most one batch, which changes nothing.
 /// </summary>
-public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICorpus corpus, Ledger.Ledger ledger, Relink relink, DataLocks locks, TimeProvider time)
+public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, ICorpus corpus, Ledger.Ledger ledger, Relink relink, DataLocks locks, TimeProvider time)
 {
     /// <summary>Rows stored in one transaction: large enough to be fast, small enough that a crash repeats little.</summary>
     private const int BatchRows = 5_000;
@@ -33,15 +44,21 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
     /// <param name="paths">Files and folders.</param>
     /// <param name="progress">Told after each batch: the file and its counts so far.</param>
     /// <param name="cancel">Stops between two batches; the next call goes on there.</param>
+    /// <param name="mappings">Files of mappings for tables without a format of their own; kept with the release.</param>
+    /// <param name="encoding">Name of the encoding of the files, kept with them; UTF-8 when null.</param>
     /// <returns>One report a table; files that are no table are kept and reported with an empty format.</returns>
     /// <exception cref="IOException">Another import or a rebuild is under way, or a file cannot be read.</exception>
-    public async Task<IReadOnlyList<ImportReport>> Run(Release release, IReadOnlyList<string> paths, IProgress<ImportReport>? progress = null, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<ImportReport>> Run(
+        Release release, IReadOnlyList<string> paths, IProgress<ImportReport>? progress = null, CancellationToken cancel = default,
+        IReadOnlyList<string>? mappings = null, string? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(release);
         using var alone = locks.Importing();
-        var kept = store.Keep(release.Id, paths);
+        var kept = store.Keep(release.Id, paths, [.. (mappings ?? []).Select(m => (TableMappings.KeptName(m), m))], encoding);
         store.Describe(release);
-        return await Read(release, kept, kept.Named, progress, cancel);
+
+        // A later version is read as a whole, so that it stands by itself and what it no longer has can be told; what is finished is not read again.
+        return await Read(release, kept, kept.Version > 1 ? kept.Files : kept.Named, progress, cancel);
     }
 
     /// <summary>Reads kept files into the corpus again, for a rebuild.</summary>
@@ -51,36 +68,46 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(files);
+        var reader = archives.For(kept);
         var inCorpus = await corpus.Release(release.Id, cancel);
         var reports = new List<ImportReport>();
         foreach (var file in files)
         {
-            var tables = ArchiveReader.FindIn(file.Name, file.Path);
+            var tables = reader.FindIn(file);
             ledger.Issues.Replace(release.Id, file.Name, []);
             foreach (var skipped in tables.Skipped)
             {
-                ledger.Issues.Report(new Issue("file-skipped", release.Id, file.Name, $"kept, not imported: {skipped.Reason}", time.GetUtcNow()));
-                reports.Add(new(release.Id, kept.Version, file.Name, "", new(), 0));
+                if (!skipped.Expected)
+                {
+                    ledger.Issues.Report(new Issue("file-skipped", release.Id, file.Name, $"kept, not imported: {skipped.Reason}", time.GetUtcNow()));
+                }
+
+                reports.Add(new(release.Id, kept.Version, file.Name, "", new(), 0) { Note = skipped.Reason, Expected = skipped.Expected });
             }
 
             foreach (var table in tables.Files)
             {
                 // What the ledger calls finished is read again when the corpus does not know it: the corpus may have been thrown away.
                 var known = inCorpus?.Versions.Any(v => v.Number == kept.Version && v.Files.Any(f => f.Name == table.Name)) == true;
-                reports.Add(await ReadTable(release, kept.Version, table, known, progress, cancel));
+                reports.Add(await ReadTable(reader, release, kept.Version, table, known, progress, cancel));
             }
         }
 
+        if (kept.Version > 1 && store.Get(release.Id, kept.Version + 1) is null)
+        {
+            await new FormerRows(corpus, locks).Mark(release.Id, kept.Version, cancel);
+        }
+
         using var turn = await locks.CorpusTurn(cancel);
-        await corpus.Put(new CorpusBatch { Releases = [Described(release, await corpus.Release(release.Id, cancel), kept, files)] }, cancel);
+        await corpus.Put(new CorpusBatch { Releases = [Described(reader, release, await corpus.Release(release.Id, cancel), kept, files)] }, cancel);
         return reports;
     }
 
     private async Task<ImportReport> ReadTable(
-        Release release, int version, ArchiveFile table, bool known, IProgress<ImportReport>? progress, CancellationToken cancel)
+        ArchiveReader reader, Release release, int version, ArchiveFile table, bool known, IProgress<ImportReport>? progress, CancellationToken cancel)
     {
         var started = time.GetTimestamp();
-        var format = reader.Detect(table)?.Format ?? "";
+        var detection = reader.Detect(table);
         var before = ledger.Imports.Of(release.Id, version, table.Name);
         if (before.Finished && !known)
         {
@@ -88,7 +115,7 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
         }
 
         var counts = ImportCounts.From(before.Counts);
-        ImportReport Report(ImportCounts c) => new(release.Id, version, table.Name, format, c, time.GetElapsedTime(started).TotalSeconds);
+        ImportReport Report(ImportCounts c) => new(release.Id, version, table.Name, detection?.Format ?? "", c, time.GetElapsedTime(started).TotalSeconds) { Detection = detection };
         if (before.Finished)
         {
             return Report(counts with { OnlyNamed = 0, Added = 0, Changed = 0, Unchanged = counts.Added + counts.Changed + counts.Unchanged });
@@ -176,7 +203,7 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
         "row-quarantined", release.Id, $"{row.Source.File}:{row.Source.Line}", $"{row.Reason} {row.Mend} Row: {Shortened.WithEllipsis(row.Raw, 200)}", time.GetUtcNow());
 
     /// <summary>The catalogue's entry with the versions that came in.</summary>
-    private Release Described(Release release, Release? stored, KeptRelease kept, IReadOnlyList<KeptFile> read)
+    private Release Described(ArchiveReader reader, Release release, Release? stored, KeptRelease kept, IReadOnlyList<KeptFile> read)
     {
         var old = stored?.Versions.FirstOrDefault(v => v.Number == kept.Version);
         var readNames = read.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
@@ -188,10 +215,11 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
             HashedAccounts = sums.Hashed,
             Posts = sums.Posts,
             Quarantined = sums.Quarantined,
+            Media = ReleaseMedia.Count(kept)?.Files,
         };
         return release with { Versions = [.. (stored?.Versions ?? []).Where(v => v.Number != kept.Version).Append(version).OrderBy(v => v.Number)] };
 
-        IEnumerable<ReleaseFile> Tables(KeptFile file) => ArchiveReader.FindIn(file.Name, file.Path).Files.Select(table => new ReleaseFile(
+        IEnumerable<ReleaseFile> Tables(KeptFile file) => reader.FindIn(file).Files.Select(table => new ReleaseFile(
             table.Name, file.Bytes, file.Sha256, reader.Detect(table)?.Format ?? "", ledger.Imports.Of(release.Id, kept.Version, table.Name).Rows));
     }
 }

@@ -22,7 +22,7 @@ public static partial class EvidenceReference
     }
 
     /// <summary>The row that a reference names; null when it is not of the form <c>release/version/file:line</c>.</summary>
-    internal static RowRef? Row(string reference) =>
+    public static RowRef? Row(string reference) =>
         RowForm().Match(reference) is { Success: true } m
         && int.TryParse(m.Groups[2].Value, CultureInfo.InvariantCulture, out var version) && long.TryParse(m.Groups[4].Value, CultureInfo.InvariantCulture, out var line)
             ? new(m.Groups[1].Value, version, m.Groups[3].Value, line, -1)

@@ -3,12 +3,16 @@ using Monitor.Cli;
 using Monitor.Core.Archives;
 using Monitor.Core.Evidence;
 using Monitor.Core.Model;
+using Monitor.Core.Reviews;
 
 namespace Monitor.Commands;
 
-/// <summary><c>monitor archive diff</c>: which accounts two versions of a release show differently, read from the kept files.</summary>
+/// <summary><c>monitor archive diff</c>: what two versions of a release show differently, read from the kept files, and which reviews lean on what changed.</summary>
 internal static class ArchiveDiff
 {
+    /// <summary>Longest value shown on a line; JSON has it whole.</summary>
+    private const int ShownLetters = 80;
+
     public static Option<int?> From { get; } = new("--from") { Description = "Older version", HelpName = "N" };
 
     public static Option<int?> To { get; } = new("--to") { Description = "Newer version", HelpName = "N" };
@@ -31,34 +35,50 @@ internal static class ArchiveDiff
             throw new UsageException($"'{release.Id}' has the versions {string.Join(", ", versions.Keys.Order())}; {from} and {to} were to be compared.");
         }
 
-        var reader = session.Get<ArchiveReader>();
-        var (older, newer) = (Accounts(reader, release, old), Accounts(reader, release, current));
-        var lines = newer.Keys.Except(older.Keys).Select(a => (What: "added", Account: a))
-            .Concat(older.Keys.Except(newer.Keys).Select(a => (What: "removed", Account: a)))
-            .Concat(older.Keys.Intersect(newer.Keys).Where(a => !Same(older[a], newer[a])).Select(a => (What: "changed", Account: a)));
-        foreach (var (what, account) in lines.OrderBy(l => l.What, StringComparer.Ordinal).ThenBy(l => l.Account, StringComparer.Ordinal))
+        var reliance = new ReviewReliance(session.Ledger.Reviews.All(), versions, old, current);
+        var difference = new VersionComparison(session.Get<ArchiveReader>(), release).Compare(old, current, reliance.Rows);
+        foreach (var change in difference.Accounts)
         {
-            var reviews = session.Ledger.Reviews.Of(account).Select(r => r.Sequence).ToList();
-            if (parse.GetValue(CommonOptions.Json))
-            {
-                Output.Json(new { account, what, from, to, reviews });
-            }
-            else
-            {
-                Output.Line($"{what,-8} {account}{(reviews.Count > 0 ? $"  (reviewed: entries {string.Join(", ", reviews)} rest on the older row)" : "")}");
-            }
+            Print(parse, "account", change, from, to, reliance.On(change.Record, change.OldRow));
         }
 
-        Output.Note($"version {from}: {older.Count} accounts; version {to}: {newer.Count}");
+        foreach (var change in difference.Rows)
+        {
+            Print(parse, "record", change, from, to, reliance.On(null, change.OldRow));
+        }
+
+        Output.Note($"version {from}: {difference.Old.Accounts} accounts, {difference.Old.Posts} posts; version {to}: {difference.New.Accounts} accounts, {difference.New.Posts} posts");
+        Output.Note($"{string.Join(", ", ((string[])["added", "removed", "changed"]).Select(w => $"{difference.Accounts.Count(c => c.What == w)} {w}"))}. What version {to} lacks stays in the corpus with the flag not-in-version-{to}.");
         return ExitCode.Done;
     }
 
-    private static bool Same(Account a, Account b) => Output.Canonical(a with { Source = b.Source }) == Output.Canonical(b);
+    private static void Print(ParseResult parse, string kind, RecordChange change, int from, int to, IReadOnlyList<Reliance> reviews)
+    {
+        if (parse.GetValue(CommonOptions.Json))
+        {
+            var record = new Dictionary<string, object?>
+            {
+                [kind] = change.Record, ["what"] = change.What, ["from"] = from, ["to"] = to, ["oldRow"] = change.OldRow, ["newRow"] = change.NewRow, ["fields"] = change.Fields, ["reviews"] = reviews,
+            };
+            Output.Json(record);
+            return;
+        }
 
-    private static Dictionary<string, Account> Accounts(ArchiveReader reader, Release release, KeptRelease kept) => kept.Files
-        .SelectMany(f => ArchiveReader.FindIn(f.Name, f.Path).Files)
-        .SelectMany(t => reader.Read(release, kept.Version, t))
-        .OfType<AccountRow>()
-        .GroupBy(r => r.Account.Id, r => r.Account)
-        .ToDictionary(g => g.Key, g => g.First());
+        Output.Line($"{change.What,-8} {change.Record}  {string.Join(" → ", new[] { change.OldRow, change.NewRow }.OfType<RowRef>().Select(EvidenceReference.Of))}");
+        foreach (var field in change.Fields)
+        {
+            Output.Line($"           {field.Field}: {Shown(field.Old)} → {Shown(field.New)}");
+        }
+
+        foreach (var review in reviews)
+        {
+            Output.Line($"         ! review {review.Sequence} “{review.Verdict}” by {review.Reviewer} {review.Why}: look at it again");
+        }
+    }
+
+    private static string Shown(string value)
+    {
+        var line = value.ReplaceLineEndings(" ");
+        return line.Length == 0 ? "(empty)" : line.Length > ShownLetters ? line[..ShownLetters] + "…" : line;
+    }
 }

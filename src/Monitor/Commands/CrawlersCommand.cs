@@ -71,7 +71,7 @@ internal static class CrawlersCommand
     private static int WriteSchemas(ParseResult parse)
     {
         var folder = Session.CrawlersFolder(Settings.Read(parse.GetValue(CommonOptions.Config)));
-        foreach (var (file, schema) in new[] { ("schema.json", CrawlerDefinitions.JsonSchema()), (Path.Combine("releases", "schema.json"), ReleaseCatalogue.JsonSchema()) })
+        foreach (var (file, schema) in new[] { ("schema.json", CrawlerDefinitions.JsonSchema()), (Path.Combine("releases", "schema.json"), ReleaseCatalogue.JsonSchema()), (Path.Combine("mappings", "schema.json"), TableMappings.JsonSchema()) })
         {
             File.WriteAllText(Path.Combine(folder, file), schema);
             Output.Line(Path.Combine(folder, file));

@@ -1,4 +1,6 @@
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using Monitor.Core.Archives.Csv;
 
 namespace Monitor.Tests.Archives;
@@ -69,6 +71,46 @@ public sealed class CsvReaderTests
         }
 
         Assert.Equal(40_000, number);
+    }
+
+    /// <summary>Any table, written by RFC 4180 with either line end, is read back cell by cell.</summary>
+    [Fact]
+    public void Any_table_is_read_back_as_it_was_written()
+    {
+        var cell = Gen.Elements("", "a", "1,2", "say \"no\"", "two\nlines", "two\r\nlines", "\"", "تمام", " x ", "'", "😀").SelectMany(a => Gen.Elements("", "b", "\"\"", ",").Select(b => a + b));
+        var table = Gen.ArrayOf(cell, 3).ListOf();
+        Prop.ForAll(table.ToArbitrary(), Gen.Elements("\n", "\r\n").ToArbitrary(), (rows, end) =>
+        {
+            var text = "x,y,z" + end + string.Concat(rows.Select(r => string.Join(',', r.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + end));
+            var read = Rows(text);
+            Assert.Equal(rows.Select(r => r.All(c => c.Length == 0) ? "" : string.Join('|', r)), read.Select(r => r.Fields));
+            Assert.All(read, r => Assert.True(r.Fault is CsvFault.None or CsvFault.Empty));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    /// <summary>Whatever the bytes, rows follow one another and every byte but empty lines is in one of them.</summary>
+    [Fact]
+    public void No_bytes_make_it_throw_and_none_are_lost()
+    {
+        byte[] letters = [(byte)'"', (byte)',', (byte)'\n', (byte)'\r', 0, 0xFF, 0xEF, (byte)'a', (byte)' '];
+        Prop.ForAll(Gen.ArrayOf(Gen.Elements(letters)).Resize(300).ToArbitrary(), bytes =>
+        {
+            byte[] all = [.. "a,b\n"u8, .. bytes];
+            var csv = new CsvReader(new MemoryStream(all));
+            Assert.True(csv.Next());
+            csv.Width = csv.Count;
+            var at = 4L;
+            while (csv.Next())
+            {
+                Assert.True(csv.Offset >= at);
+                Assert.True(all.AsSpan((int)at, (int)(csv.Offset - at)).IndexOfAnyExcept((byte)'\r', (byte)'\n') < 0);
+                Assert.Equal(1 + all.AsSpan(0, (int)csv.Offset).Count((byte)'\n'), csv.Line);
+                at = csv.Offset + csv.Bytes.Length;
+                Assert.All(Enumerable.Range(0, csv.Fault == CsvFault.None ? csv.Count : 0), i => csv.Text(i));
+            }
+
+            Assert.True(all.AsSpan((int)at).IndexOfAnyExcept((byte)'\r', (byte)'\n') < 0);
+        }).QuickCheckThrowOnFailure();
     }
 
     private static List<(CsvFault, long)> Faults(string text) => Rows(text).Select(r => (r.Fault, r.Line)).ToList();

@@ -80,6 +80,17 @@ public sealed class OtherFormatsTests : IDisposable
         Assert.Equal((true, "no-post-id"), (posts[1].Post.IsRepost, Assert.Single(posts[1].Post.Flags)));
     }
 
+    [Fact]
+    public void Officials_have_a_name_beside_their_handle_and_what_is_no_handle_is_quarantined()
+    {
+        var rows = Read(
+            "officials-list",
+            "Name of official/organization,Twitter handle,Official position,Faction,Political affiliation\nAnn A.,@ann_a,Minister of samples,,\nBo B.,,Member,,\nCee C.,Account suspended,Member,,\n");
+        Assert.Equal(("twitter:@ann_a", "Ann A.", ""), (((AccountRow)rows[0]).Account.Id, ((AccountRow)rows[0]).Account.Name, ((AccountRow)rows[0]).Account.Bio));
+        Assert.Contains("names no account", Assert.IsType<QuarantinedRow>(rows[1]).Reason, StringComparison.Ordinal);
+        Assert.Contains("'Account suspended' is no handle", Assert.IsType<QuarantinedRow>(rows[2]).Reason, StringComparison.Ordinal);
+    }
+
     private List<ArchiveRow> Read(string format, string text)
     {
         var file = files.Csv("x.csv", text);

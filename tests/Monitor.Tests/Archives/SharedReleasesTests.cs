@@ -23,6 +23,7 @@ public sealed class SharedReleasesTests(ITestOutputHelper output)
     [InlineData("travisbrown/twitter_watch_events.csv", 0, 0, 6_243, 0, -1)]
     [InlineData("travisbrown/stop_the_steal_screen_name_history.csv", 0, 0, 1_150, 0, -1)]
     [InlineData("iran-suspensions/stopped-existing-LABELED.csv", 0, 0, 7_088, 0, -1)]
+    [InlineData("iran-suspensions/elite-twitter-handles.csv", 180, 0, 0, 155, 0)]
     public void Every_row_of_a_published_file_is_accounted_for(string part, int accounts, int posts, int events, int quarantined, int hashed)
     {
         Assert.SkipUnless(SharedData.Exists(part), SharedData.Why(part));
@@ -45,6 +46,24 @@ public sealed class SharedReleasesTests(ITestOutputHelper output)
         {
             Assert.Equal(hashed, all.OfType<AccountRow>().Count(r => r.Account.Hashed));
         }
+    }
+
+    /// <summary>Format and rows of every file, by a second count: Python's csv module (strict off, the header left out where there is one).</summary>
+    [Theory]
+    [InlineData("twitter-io", "twitter-users", 8, 3_183, "twitter-tweets", 7, 6_515)]
+    [InlineData("russian-trolls", "fivethirtyeight-posts", 26, 2_548, "handle-list", 1, 2_752)]
+    [InlineData("russian-trolls", "fivethirtyeight-authors", 1, 2_856, "nbc-users", 1, 454)]
+    [InlineData("travisbrown", "status-changes", 1, 6_243, "screen-name-history", 1, 1_150)]
+    [InlineData("iran-suspensions", "status-observations", 1, 7_088, "officials-list", 1, 335)]
+    public void Every_table_has_a_format_and_as_many_rows_as_another_reader_finds(string part, string format, int files, long rows, string other, int otherFiles, long otherRows)
+    {
+        Assert.SkipUnless(SharedData.Exists(part), SharedData.Why(part));
+        var found = ArchiveReader.FindFiles([SharedData.At(part)]).Files.Select(f => (new ArchiveReader().Detect(f)?.Format, Rows: ReleaseFiles.Read(f))).ToList();
+
+        Assert.DoesNotContain(found, f => f.Format is null);
+        Assert.All(found, f => Assert.Equal(f.Rows.Count, f.Rows.Count(r => r is AccountRow or PostRow or StatusRow) + f.Rows.Count(r => r is QuarantinedRow)));
+        Assert.Equal((files, rows), (found.Count(f => f.Format == format), found.Where(f => f.Format == format).Sum(f => (long)f.Rows.Count)));
+        Assert.Equal((otherFiles, otherRows), (found.Count(f => f.Format == other), found.Where(f => f.Format == other).Sum(f => (long)f.Rows.Count)));
     }
 
     private static IEnumerable<string> Flags(ArchiveRow row) => row switch

@@ -7,6 +7,8 @@ internal static class CommittedDefinitions
 
     public static string Releases { get; } = Path.Combine(Folder, "releases");
 
+    public static string Mappings { get; } = Path.Combine(Folder, "mappings");
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -35,12 +35,15 @@ public sealed class CommittedDefinitionsTests
     public void The_schema_of_releases_is_up_to_date() => UpToDate(Path.Combine(CommittedDefinitions.Releases, "schema.json"), ReleaseCatalogue.JsonSchema());
 
     [Fact]
+    public void The_schema_of_mappings_is_up_to_date() => UpToDate(Path.Combine(CommittedDefinitions.Mappings, "schema.json"), TableMappings.JsonSchema());
+
+    [Fact]
     public void The_read_me_explains_every_key()
     {
         var text = File.ReadAllText(Path.Combine(CommittedDefinitions.Folder, "README.md"));
 
         Assert.All(
-            new[] { typeof(CrawlerDefinition), typeof(DiscoveryRule), typeof(ExpectedYield), typeof(ReleaseEntry), typeof(CountEntry) }.SelectMany(t => RecordShape.Of(t).Keys),
+            new[] { typeof(CrawlerDefinition), typeof(DiscoveryRule), typeof(ExpectedYield), typeof(ReleaseEntry), typeof(CountEntry), typeof(TableMapping), typeof(AccountColumns), typeof(PostColumns), typeof(EventColumns), typeof(EventWord) }.SelectMany(t => RecordShape.Of(t).Keys),
             key => Assert.Contains($"`{key.Name}", text, StringComparison.Ordinal));
     }
 

@@ -36,12 +36,12 @@ internal sealed class CsvReader
 
     public CsvReader(Stream stream, Encoding? encoding = null, char delimiter = ',')
     {
-        source = new CsvSource(stream, RowLimit);
+        source = new CsvSource(stream, RowLimit, encoding is null || KeepsDelimiters(encoding) ? null : encoding);
         this.delimiter = (byte)delimiter;
-        Encoding = source.KnowsOffset ? encoding ?? Encoding.UTF8 : Encoding.UTF8;
+        Encoding = source.KnowsOffset && !source.IsMarkedUtf8 ? encoding ?? Encoding.UTF8 : Encoding.UTF8;
     }
 
-    /// <summary>Encoding of the fields; one in which the bytes of comma, quotation mark and line feed stand for nothing else.</summary>
+    /// <summary>Encoding of the fields as they are read here: UTF-8 where the file's had to be turned into it.</summary>
     public Encoding Encoding { get; }
 
     /// <summary>Fields that a sound row has; 0 until the header is known.</summary>
@@ -239,6 +239,10 @@ internal sealed class CsvReader
         (Fault, Line, Offset, cutRaw) = (CsvFault.Damaged, nextLine, source.Offset, "");
         return true;
     }
+
+    /// <summary>True when the bytes of every delimiter stand for nothing else: UTF-8, and single bytes that agree with ASCII where delimiters and digits are.</summary>
+    private static bool KeepsDelimiters(Encoding encoding) =>
+        encoding.CodePage == Encoding.UTF8.CodePage || (encoding.IsSingleByte && encoding.GetBytes(",;|\t\"\r\n09AZaz").AsSpan().SequenceEqual(",;|\t\"\r\n09AZaz"u8));
 
     private string Shown(ReadOnlySpan<byte> bytes) =>
         Encoding.GetString(bytes[..Math.Min(bytes.Length, QuarantinedRow.RawLimit)]).TrimEnd('\n', '\r').Replace('\0', '\uFFFD');

@@ -8,13 +8,16 @@ namespace Monitor.Core.Archives.Csv;
 /// </summary>
 internal sealed class CsvSource
 {
-    private readonly Stream stream;
+    private Stream stream;
     private readonly byte[] buffer;
     private long offset;
     private int start;
     private int end;
 
-    public CsvSource(Stream stream, int capacity)
+    /// <param name="stream">The bytes.</param>
+    /// <param name="capacity">Bytes held at most.</param>
+    /// <param name="encoding">Encoding to be turned into UTF-8, one in which delimiters may be part of other letters; null for none. A byte order mark wins over it.</param>
+    public CsvSource(Stream stream, int capacity, Encoding? encoding = null)
     {
         buffer = new byte[capacity];
         this.stream = stream;
@@ -22,16 +25,22 @@ internal sealed class CsvSource
         if (Unread is [0xEF, 0xBB, 0xBF, ..])
         {
             Skip(3);
+            IsMarkedUtf8 = true;
         }
         else if (Unread is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            var encoding = buffer[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
-            var head = new MemoryStream(buffer[2..end]);
-            this.stream = Encoding.CreateTranscodingStream(new JoinedStream(head, stream), encoding, Encoding.UTF8);
-            (start, end, Final, KnowsOffset) = (0, 0, false, false);
-            Fill();
+            Transcode(buffer[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, from: 2);
+            KnowsOffset = false;
+        }
+        else if (encoding is not null)
+        {
+            Transcode(encoding, from: 0);
+            KnowsOffset = false;
         }
     }
+
+    /// <summary>True when a byte order mark says that the file is in UTF-8, whatever was said of it.</summary>
+    public bool IsMarkedUtf8 { get; }
 
     /// <summary>True when the stream ends with <see cref="Unread"/>.</summary>
     public bool Final { get; private set; }
@@ -69,6 +78,14 @@ internal sealed class CsvSource
             end += read;
             Final = read == 0;
         }
+    }
+
+    private void Transcode(Encoding encoding, int from)
+    {
+        var head = new MemoryStream(buffer[from..end]);
+        stream = Encoding.CreateTranscodingStream(new JoinedStream(head, stream), encoding, Encoding.UTF8);
+        (start, end, Final) = (0, 0, false);
+        Fill();
     }
 
     private int Read(Span<byte> into)

@@ -38,7 +38,7 @@ internal sealed class ArchiveHeader
     public ArchiveDetection Against(IArchiveFormat format) => new(
         format.Name,
         Cells.Count,
-        format.Columns.Where(c => !columns.ContainsKey(c)).ToList(),
+        format.HasHeader ? format.Columns.Where(c => !columns.ContainsKey(c)).ToList() : [],
         format.HasHeader
             ? Cells.Where((c, i) => columns[c] != i || !format.Columns.Contains(c, StringComparer.OrdinalIgnoreCase)).ToList()
             : []);

@@ -36,6 +36,9 @@ internal sealed class HandleList : IArchiveFormat
         var handle = text.StartsWith('@') ? text[1..]
             : Uri.TryCreate(text, UriKind.Absolute, out var url) && Hosts.Contains(url.Host) ? url.AbsolutePath.Trim('/')
             : "";
-        return handle.Length is > 0 and <= 50 && handle.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? handle : null;
+        return IsHandle(handle) ? handle : null;
     }
+
+    /// <summary>True for letters, digits and _; Twitter's handles have at most 15 of them today, a few old ones and those of other platforms more.</summary>
+    internal static bool IsHandle(string text) => text.Length is > 0 and <= 50 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 }

@@ -36,11 +36,11 @@ internal static class DefinitionFolder
         return new(items, errors);
     }
 
-    /// <summary>One file; null when it has errors, which then are added.</summary>
-    public static (string Id, T Record)? LoadFile<T>(string file, List<DefinitionError> errors)
+    /// <summary>One file; null when it has errors, which then are added. The id is <paramref name="stem"/>, else the file's.</summary>
+    public static (string Id, T Record)? LoadFile<T>(string file, List<DefinitionError> errors, string? stem = null)
     {
         var before = errors.Count;
-        var id = Path.GetFileNameWithoutExtension(file);
+        var id = stem ?? Path.GetFileNameWithoutExtension(file);
         if (TextForm.Named(TextForm.Id).Wrong(id) is var (message, mend))
         {
             errors.Add(new(file, 0, $"the file name {message}", $"rename the file: {mend}"));

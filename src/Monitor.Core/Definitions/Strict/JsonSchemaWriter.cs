@@ -58,7 +58,40 @@ internal static class JsonSchemaWriter
             schema["dependencies"] = new JsonObject(needs.Select(n => KeyValuePair.Create(RecordShape.KeyOf(n.Key), (JsonNode?)Names([RecordShape.KeyOf(n.Needed)]))));
         }
 
+        if (type.GetCustomAttribute<AtLeastOneAttribute>() is { } any)
+        {
+            schema["anyOf"] = new JsonArray(
+                new JsonObject { ["required"] = Names([RecordShape.KeyOf(any.First)]) },
+                new JsonObject { ["required"] = Names([RecordShape.KeyOf(any.Second)]) });
+        }
+
+        var whens = type.GetCustomAttributes<WhenAttribute>().Select(When).ToArray<JsonNode>();
+        if (whens.Length > 0)
+        {
+            schema["allOf"] = new JsonArray(whens);
+        }
+
         return schema;
+    }
+
+    private static JsonObject When(WhenAttribute when)
+    {
+        var (key, needed) = (RecordShape.KeyOf(when.Key), RecordShape.KeyOf(when.Needed));
+        var rule = new JsonObject
+        {
+            ["if"] = new JsonObject
+            {
+                ["properties"] = new JsonObject { [key] = new JsonObject { ["const"] = bool.TryParse(when.Value, out var truth) ? truth : when.Value } },
+                ["required"] = Names([key]),
+            },
+            ["then"] = new JsonObject { ["required"] = Names([needed]) },
+        };
+        if (when.Only)
+        {
+            rule["else"] = new JsonObject { ["not"] = new JsonObject { ["required"] = Names([needed]) } };
+        }
+
+        return rule;
     }
 
     private static JsonObject Key(RecordKey key, object defaults, DocWords words)

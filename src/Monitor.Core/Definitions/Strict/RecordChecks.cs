@@ -23,6 +23,18 @@ internal sealed class RecordChecks(string file, List<DefinitionError> errors)
             }
         }
 
+        if (type.GetCustomAttribute<AtLeastOneAttribute>() is { } any
+            && Find(map, RecordShape.KeyOf(any.First)) is null && Find(map, RecordShape.KeyOf(any.Second)) is null)
+        {
+            var (first, second) = (RecordShape.KeyOf(any.First), RecordShape.KeyOf(any.Second));
+            Add(map.Line, $"neither '{first}' nor '{second}'", $"add '{first}: …' or '{second}: …', or both");
+        }
+
+        foreach (var when in type.GetCustomAttributes<WhenAttribute>())
+        {
+            When(map, RecordShape.KeyOf(when.Key), when.Value, RecordShape.KeyOf(when.Needed), when.Only);
+        }
+
         if (type.GetCustomAttribute<NotAboveAttribute>() is { } order)
         {
             var (low, high) = (Number(type, order.Low, record), Number(type, order.High, record));
@@ -43,6 +55,19 @@ internal sealed class RecordChecks(string file, List<DefinitionError> errors)
         else if (a is null && b is null)
         {
             Add(map.Line, $"neither '{first}' nor '{second}'", $"add '{first}: …' or '{second}: …'");
+        }
+    }
+
+    private void When(YamlMap map, string key, string value, string needed, bool only)
+    {
+        var has = Find(map, key) is { Value: YamlScalar scalar } && scalar.Text == value;
+        if (has && Find(map, needed) is null)
+        {
+            Add(Find(map, key)!.Line, $"'{key}: {value}' without '{needed}'", $"add '{needed}: …'");
+        }
+        else if (!has && only && Find(map, needed) is { } stray)
+        {
+            Add(stray.Line, $"'{needed}' without '{key}: {value}'", $"remove it, or write '{key}: {value}'");
         }
     }
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Css.Parser;
 using Monitor.Core.Model;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Definitions.Strict;
 
@@ -33,6 +35,15 @@ internal sealed record TextForm(string? Pattern, Func<string, (string Message, s
     /// <summary>Id: the stem of a definition file.</summary>
     public const string Id = "id";
 
+    /// <summary>Encoding that is known by its name.</summary>
+    public const string Encoding = "encoding";
+
+    /// <summary>Spelling of times: a .NET custom format with a year, 'unix' or 'unix-ms'.</summary>
+    public const string TimeFormat = "time-format";
+
+    /// <summary>Offset from UTC such as +03:30.</summary>
+    public const string Offset = "offset";
+
     private static readonly Dictionary<string, TextForm> Forms = new()
     {
         [Country] = Matching("^[A-Z]{2}$", "is no ISO 3166-1 alpha-2 country", "write two capital letters such as IR or US, or XX for none"),
@@ -45,6 +56,11 @@ internal sealed record TextForm(string? Pattern, Func<string, (string Message, s
         [Date] = new(
             "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}([+-][0-9]{2}:[0-9]{2}|Z))?)?)?$",
             v => PartialDate.Parse(v) is null ? ($"'{v}' is no date", "write \"2018\", 2018-10, 2018-10-17 or 2018-10-17T08:05+00:00") : null),
+        [Encoding] = new(
+            null,
+            v => CharsetNames.Find(v) is null ? ($"'{v}' is no encoding that is known here", "write a name such as utf-8, windows-1256 or iso-8859-1") : null),
+        [TimeFormat] = new(null, WrongTimeFormat),
+        [Offset] = Matching("^[+-](0[0-9]|1[0-4]):[0-5][0-9]$", "is no offset from UTC", "write it as \"+03:30\" or \"-05:00\""),
         [Id] = Matching("^[a-z0-9]+(-[a-z0-9]+)*$", "is no id", "use lower-case letters, digits and single hyphens, such as ir-mfa"),
     };
 
@@ -80,6 +96,25 @@ internal sealed record TextForm(string? Pattern, Func<string, (string Message, s
         catch (ArgumentException e)
         {
             return ($"'{value}' is no regular expression: {e.Message.TrimEnd('.')}", "mend it, or escape the character with \\");
+        }
+    }
+
+    private static (string, string)? WrongTimeFormat(string value)
+    {
+        const string mend = "write a .NET custom format such as dd.MM.yyyy HH:mm, or unix, or unix-ms";
+        if (value is "unix" or "unix-ms")
+        {
+            return null;
+        }
+
+        try
+        {
+            _ = DateTimeOffset.UnixEpoch.ToString(value, CultureInfo.InvariantCulture);
+            return value.Contains("yy", StringComparison.Ordinal) ? null : ($"'{value}' holds no year (yyyy or yy)", mend);
+        }
+        catch (FormatException)
+        {
+            return ($"'{value}' is no spelling of a time", mend);
         }
     }
 

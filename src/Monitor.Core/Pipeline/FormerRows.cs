@@ -1,0 +1,78 @@
+using System.Globalization;
+using Monitor.Core.Corpus;
+using Monitor.Core.Model;
+
+namespace Monitor.Core.Pipeline;
+
+/// <summary>
+/// Marks what an earlier version of a release had and the newest has not: accounts and posts stay, since reviews and claims lean on them, but carry the flag
+/// <c>not-in-version-N</c>, so that nothing that was taken back looks as if it stood. The newest version must have been read as a whole: a row that it has was stored
+/// under its number, and so lost the flag.
+/// </summary>
+internal sealed class FormerRows(ICorpus corpus, DataLocks locks)
+{
+    /// <summary>Records stored in one transaction.</summary>
+    private const int BatchRows = 5_000;
+
+    /// <summary>Records held at once, about 100 MB of posts; publishers take back few, but a changed mapping may change every id.</summary>
+    private const int HeldRows = 100_000;
+
+    /// <summary>Flag of records that the version with this number has not.</summary>
+    public static string Flag(int version) => Prefix + version.ToString(CultureInfo.InvariantCulture);
+
+    private const string Prefix = "not-in-version-";
+
+    /// <summary>Marks the records of a release that are older than its newest version.</summary>
+    public async Task Mark(string releaseId, int newest, CancellationToken cancel)
+    {
+        var flag = Flag(newest);
+        List<Account> accounts;
+        do
+        {
+            accounts = await Former(corpus.AccountsIn(releaseId, cancel), a => a.Source, a => a.Flags, flag, newest);
+            foreach (var batch in accounts.Chunk(BatchRows))
+            {
+                await Put(new CorpusBatch { Accounts = [.. batch.Select(a => a with { Flags = With(a.Flags, flag) })] }, cancel);
+            }
+        }
+        while (accounts.Count == HeldRows);
+
+        List<Post> posts;
+        do
+        {
+            posts = await Former(corpus.PostsIn(releaseId, cancel), p => p.Source, p => p.Flags, flag, newest);
+            foreach (var batch in posts.Chunk(BatchRows))
+            {
+                await Put(new CorpusBatch { Posts = [.. batch.Select(p => p with { Flags = With(p.Flags, flag) })] }, cancel);
+            }
+        }
+        while (posts.Count == HeldRows);
+    }
+
+    /// <summary>Those that are older and not marked yet, as many as are held at once: a stream must not be read while it is written to.</summary>
+    private static async Task<List<T>> Former<T>(IAsyncEnumerable<T> records, Func<T, RowRef> source, Func<T, IReadOnlyList<string>> flags, string flag, int newest)
+    {
+        var former = new List<T>();
+        await foreach (var record in records)
+        {
+            if (source(record).Version < newest && !flags(record).Contains(flag))
+            {
+                former.Add(record);
+                if (former.Count == HeldRows)
+                {
+                    break;
+                }
+            }
+        }
+
+        return former;
+    }
+
+    private static IReadOnlyList<string> With(IReadOnlyList<string> flags, string flag) => [.. flags.Where(f => !f.StartsWith(Prefix, StringComparison.Ordinal)), flag];
+
+    private async Task Put(CorpusBatch batch, CancellationToken cancel)
+    {
+        using var turn = await locks.CorpusTurn(cancel);
+        await corpus.Put(batch, cancel);
+    }
+}
