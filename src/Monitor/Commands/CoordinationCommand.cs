@@ -95,7 +95,7 @@ internal static class CoordinationCommand
             Output.Line(Text($"  {e.AFirst} times the first was first, {e.BFirst} times the second, {e.Together} times neither; {e.First:yyyy-MM-dd HH:mm} to {e.Last:yyyy-MM-dd HH:mm}"));
             foreach (var x in e.Examples.Take(2))
             {
-                Output.Line(Text($"    {x.Object.ReplaceLineEndings(" ")}\n      {x.TimeA:yyyy-MM-dd HH:mm:ss} {AccountCommand.Place(x.RowA)}; {x.TimeB:yyyy-MM-dd HH:mm:ss} {AccountCommand.Place(x.RowB)}"));
+                Output.Line(Text($"    {x.Object.ReplaceLineEndings(" ")}\n      {x.TimeA:yyyy-MM-dd HH:mm:ss} {DossierText.Place(x.RowA)}; {x.TimeB:yyyy-MM-dd HH:mm:ss} {DossierText.Place(x.RowB)}"));
             }
         }
 

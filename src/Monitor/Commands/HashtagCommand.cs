@@ -69,8 +69,8 @@ internal static class HashtagCommand
 
     private static void Used(HashtagDossier d)
     {
-        Section("Releases", d.Releases.Select(r => Line($"{r.Release}  {Of(r.Uses, "use")}, {Time(r.First)} to {Time(r.Last)}; first in {AccountCommand.Place(r.FirstRow)}")));
-        Section("First uses", d.FirstUses.Select(u => Line($"{Time(u.Time)}  {u.AccountId}{(u.IsRepost ? " (repost)" : "")}  {u.Text.ReplaceLineEndings(" ")}\n      {AccountCommand.Place(u.Row)}")));
+        Section("Releases", d.Releases.Select(r => Line($"{r.Release}  {Of(r.Uses, "use")}, {Time(r.First)} to {Time(r.Last)}; first in {DossierText.Place(r.FirstRow)}")));
+        Section("First uses", d.FirstUses.Select(u => Line($"{Time(u.Time)}  {u.AccountId}{(u.IsRepost ? " (repost)" : "")}  {u.Text.ReplaceLineEndings(" ")}\n      {DossierText.Place(u.Row)}")));
         Section("Accounts", d.Users.Most.Take(Shown).Select(u => Line($"{u.Uses,6:N0}  {u.AccountId}  {Name(u.Account)}  {Of(u.Reposts, "repost")}; {Time(u.First)} to {Time(u.Last)}; {u.Release}")));
         if (d.Users.Accounts > Shown)
         {

@@ -55,7 +55,7 @@ internal static class SampleText
         foreach (var a in p.Accounts)
         {
             var verdict = a.Standing.Count == 0 ? "" : $"{(a.Disputed ? "disputed: " : "")}{string.Join("; ", a.Standing.Select(r => $"{r.Verdict} ({r.Reviewer}, entry {r.Sequence})"))}";
-            Output.Line($"  {a.Account.Id}  {AccountCommand.Place(a.Account.Row)}{(p.Plan.Strata.Count > 1 ? $"  [{a.Account.Stratum}]" : "")}  {verdict}");
+            Output.Line($"  {a.Account.Id}  {DossierText.Place(a.Account.Row)}{(p.Plan.Strata.Count > 1 ? $"  [{a.Account.Stratum}]" : "")}  {verdict}");
         }
 
         if (p.Next is { } next)

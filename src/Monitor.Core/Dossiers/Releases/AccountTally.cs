@@ -1,3 +1,5 @@
+using Monitor.Core.Dossiers.Bios;
+using Monitor.Core.Dossiers.Signals;
 using Monitor.Core.Dossiers.Statistics;
 using Monitor.Core.Model;
 
@@ -8,9 +10,6 @@ internal sealed class AccountTally
 {
     /// <summary>Accounts that make a group: two of a kind happen by chance in any list of hundreds.</summary>
     public const int LeastInGroup = 3;
-
-    /// <summary>Letters that the stem of a handle must have: "ali" and "news" are shared by strangers.</summary>
-    public const int LeastStem = 5;
 
     /// <summary>Groups and values listed.</summary>
     private const int Listed = 50;
@@ -53,7 +52,7 @@ internal sealed class AccountTally
             places.Add(place);
         }
 
-        if (ProfileFacts.CreatedDay(account) is { } day)
+        if (OriginFacts.CreatedDay(account) is { } day)
         {
             created[day] = created.GetValueOrDefault(day) + 1;
         }
@@ -74,12 +73,13 @@ internal sealed class AccountTally
     {
         var bioGroups = new GroupExamples<(ulong, ulong)>(bios.All, LeastInGroup, ListedGroups);
         var stemGroups = new GroupExamples<string>(stems.All, LeastInGroup, ListedGroups);
-        var bursts = new GroupExamples<DateOnly>(created.Where(d => CreationBurst.Is(created, d.Key)).ToDictionary(), 1, ListedGroups);
+        var days = CreationBurst.Days(created);
+        var bursts = new GroupExamples<DateOnly>(created.Where(d => days.Contains(d.Key)).ToDictionary(), 1, ListedGroups);
         await foreach (var account in again)
         {
             bioGroups.Offer(BioOf(account), account);
             stemGroups.Offer(StemOf(account), account);
-            bursts.Offer(ProfileFacts.CreatedDay(account), account);
+            bursts.Offer(OriginFacts.CreatedDay(account), account);
         }
 
         return new(
@@ -92,11 +92,10 @@ internal sealed class AccountTally
             bioGroups.ToGroups((_, first) => first.Bio), stemGroups.ToGroups((stem, _) => stem + "…"));
     }
 
-    /// <summary>The stem of a handle, in lower case, without digits and underscores at its end; null when it is hidden or too short.</summary>
-    internal static string? StemOf(Account account) =>
-        IsHidden(account, "handle") ? null : account.Handle.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_') is { Length: >= LeastStem } stem ? stem.ToLowerInvariant() : null;
+    /// <summary>The stem of a handle that ends in a number, in lower case; null when it is hidden or ends in none.</summary>
+    private static string? StemOf(Account account) => IsHidden(account, "handle") ? null : HandleSeries.Stem(account.Handle)?.ToLowerInvariant();
 
-    private static (ulong, ulong)? BioOf(Account account) => IsHidden(account, "bio") ? null : BioIndex.Key(account.Bio);
+    private static (ulong, ulong)? BioOf(Account account) => IsHidden(account, "bio") ? null : BioText.Of(account.Bio)?.Key;
 
     private static bool IsHidden(Account account, string field) => account.Hidden.Contains(field) || (account.Hashed && field is "handle" or "name");
 }
