@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Monitor.Cli;
-using Monitor.Core.Model;
 using Monitor.Core.Reviews.Sampling;
 
 namespace Monitor.Commands;

@@ -1,5 +1,3 @@
-using Monitor.Core.Model;
-
 namespace Monitor.Core.Reviews.Sampling;
 
 /// <summary>What the verdicts on a sample say of the frame it was drawn from, and of nothing beyond it.</summary>
