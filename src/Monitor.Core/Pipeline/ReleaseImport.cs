@@ -2,6 +2,7 @@ using Monitor.Core.Archives;
 using Monitor.Core.Corpus;
 using Monitor.Core.Evidence;
 using Monitor.Core.Ledger;
+using Monitor.Core.Linking.Accounts;
 using Monitor.Core.Model;
 using Monitor.Core.Text;
 
@@ -138,6 +139,7 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader reader, ICor
             new CorpusBatch
             {
                 Accounts = [.. accounts.Values],
+                AccountMarks = [.. accounts.Values.AsParallel().AsOrdered().Select(AccountMarker.Of)],
                 Posts = [.. rows.OfType<PostRow>().Select(r => r.Post)],
                 StatusEvents = [.. rows.OfType<StatusRow>().SelectMany(r => r.Events)],
             },

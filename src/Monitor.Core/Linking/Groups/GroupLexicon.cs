@@ -133,6 +133,18 @@ internal sealed class GroupLexicon
         }
     }
 
+    /// <summary>SHA-256 over the bundled files, in hex.</summary>
+    public static string Fingerprint()
+    {
+        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        foreach (var (file, line) in Resources())
+        {
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{file}\t{line}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
     private static IEnumerable<(string File, string Line)> Resources()
     {
         var assembly = Assembly.GetExecutingAssembly();
