@@ -6,6 +6,7 @@ return args switch
     ["put", .. var rest] => await CorpusPutBenchmark.Run(rest),
     ["search", .. var rest] => await SearchBenchmark.Run(rest),
     ["percolate", .. var rest] => PercolateBenchmark.Run(rest),
+    ["link", .. var rest] when rest is ["claim" or "release", ..] => await LinkBenchmark.Run(rest),
     _ => Usage(),
 };
 
@@ -15,6 +16,8 @@ static int Usage()
         usage: dotnet run -c Release --project tests/Monitor.Benchmarks -- WHAT [switches]
           put        [--posts 300000] [--batch 10000] [--file F]   posts a second into a new corpus file, then the same again
           search     [--posts 300000] [--rounds 20] [--file F]     median and p95 of each class of query, in milliseconds
+          link claim    [--accounts 1000000] [--claims 40] [--file F]   a new claim against many accounts (10000000: about 10 GB, an hour)
+          link release  [--claims 100000] [--accounts 10000]       a new release against many claims
           percolate  [--queries 10000] [--documents 2000]          documents of 300 words a second against saved searches
         """);
     return 2;

@@ -17,22 +17,16 @@ public static class NameKeys
     public static IReadOnlyList<string> Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var words = NameWords.Of(name).Take(MostWords).ToList();
         var keys = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var word in words)
+        foreach (var reading in Names.Readings(name))
         {
-            keys.Add(Word(word));
-            keys.Add(First(word));
-        }
-
-        foreach (var joined in Joined(words))
-        {
-            keys.Add(joined);
-        }
-
-        if (words.Count > 0)
-        {
-            keys.Add(Whole(words));
+            var words = NameWords.Of(reading).Take(MostWords).ToList();
+            keys.UnionWith(words.SelectMany(Forms).SelectMany(w => (string[])[Word(w), First(w)]));
+            keys.UnionWith(Joined(words));
+            if (words.Count > 0)
+            {
+                keys.Add(Whole(words));
+            }
         }
 
         return [.. keys];
@@ -45,21 +39,29 @@ public static class NameKeys
     public static IReadOnlyList<IReadOnlyList<string>> Wanted(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var words = NameWords.Of(name).Take(MostWords).ToList();
+        var lists = Names.Readings(name).SelectMany(r => WantedIn(NameWords.Of(r).Take(MostWords).ToList()));
+        return [.. lists.Where(l => l.Distinct().Count() == l.Count).DistinctBy(l => string.Join(' ', l.Order(StringComparer.Ordinal)))];
+    }
+
+    private static List<IReadOnlyList<string>> WantedIn(List<NameWord> words)
+    {
         var lists = new List<IReadOnlyList<string>>();
         for (var i = 0; i < words.Count; i++)
         {
             for (var j = i + 1; j < words.Count; j++)
             {
-                lists.Add([Word(words[i]), Word(words[j])]);
-                if (!words[i].Initial)
+                foreach (var (a, b) in Forms(words[i]).SelectMany(_ => Forms(words[j]), (a, b) => (a, b)))
                 {
-                    lists.Add([Word(words[i]), words[j].Initial ? First(words[j]) : Initial(words[j])]);
-                }
+                    lists.Add([Word(a), Word(b)]);
+                    if (!a.Initial)
+                    {
+                        lists.Add([Word(a), b.Initial ? First(b) : Initial(b)]);
+                    }
 
-                if (!words[j].Initial)
-                {
-                    lists.Add([Word(words[j]), words[i].Initial ? First(words[i]) : Initial(words[i])]);
+                    if (!b.Initial)
+                    {
+                        lists.Add([Word(b), a.Initial ? First(a) : Initial(a)]);
+                    }
                 }
             }
         }
@@ -75,7 +77,22 @@ public static class NameKeys
             lists.AddRange(words.Select(w => (IReadOnlyList<string>)[joined, Word(w)]));
         }
 
-        return [.. lists.Where(l => l.Distinct().Count() == l.Count).DistinctBy(l => string.Join(' ', l.Order(StringComparer.Ordinal)))];
+        return lists;
+    }
+
+    /// <summary>The word, its full name where it is a pet name, and its other reading where j stands for y as in Benjamin and בנימין.</summary>
+    private static IEnumerable<NameWord> Forms(NameWord word)
+    {
+        yield return word;
+        foreach (var full in Nicknames.FullOf(word.Text))
+        {
+            yield return NameWords.Make(full);
+        }
+
+        if (!word.Open && word.Spelled.Length > 2 && word.Spelled.Contains('j', StringComparison.Ordinal))
+        {
+            yield return word with { Spelled = word.Spelled.Replace('j', 'i') };
+        }
     }
 
     private static IEnumerable<string> Joined(IReadOnlyList<NameWord> words)
