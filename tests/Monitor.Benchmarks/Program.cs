@@ -7,6 +7,7 @@ return args switch
     ["search", .. var rest] => await SearchBenchmark.Run(rest),
     ["coordination", .. var rest] => await CoordinationBenchmark.Run(rest),
     ["percolate", .. var rest] => PercolateBenchmark.Run(rest),
+    ["link", .. var rest] when rest is ["claim" or "release", ..] => await LinkBenchmark.Run(rest),
     _ => Usage(),
 };
 
@@ -17,6 +18,8 @@ static int Usage()
           put        [--posts 300000] [--batch 10000] [--file F]   posts a second into a new corpus file, then the same again
           search     [--posts 300000] [--rounds 20] [--file F]     median and p95 of each class of query, in milliseconds
           coordination [--posts 1000000] [--window 10] [--minutes] [--sqlite] [--threads 0]   seconds and findings of each network of accounts that act together
+          link claim    [--accounts 1000000] [--claims 40] [--file F]   a new claim against many accounts (10000000: about 10 GB, an hour)
+          link release  [--claims 100000] [--accounts 10000]       a new release against many claims
           percolate  [--queries 10000] [--documents 2000]          documents of 300 words a second against saved searches
         """);
     return 2;

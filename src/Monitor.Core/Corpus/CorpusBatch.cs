@@ -48,6 +48,9 @@ public sealed record CorpusBatch
     /// <summary>Accounts.</summary>
     public IReadOnlyList<Account> Accounts { get; init; } = [];
 
+    /// <summary>Marks of the batch's accounts, or of accounts that are stored; each replaces the account's former ones.</summary>
+    public IReadOnlyList<AccountMarks> AccountMarks { get; init; } = [];
+
     /// <summary>Posts.</summary>
     public IReadOnlyList<Post> Posts { get; init; } = [];
 
@@ -59,7 +62,22 @@ public sealed record CorpusBatch
 
     /// <summary>Ids whose links (as <see cref="Link.From"/>) are replaced as a whole by <see cref="Links"/>.</summary>
     public IReadOnlyList<string> ReplaceLinksFrom { get; init; } = [];
+
+    /// <summary>States of what the stored links were made from; each replaces its former self.</summary>
+    public IReadOnlyList<LinkInput> LinkInputs { get; init; } = [];
 }
+
+/// <summary>
+/// What was found in an account once, when it came in, so that a claim's candidates come by looking up instead of by reading all accounts.
+/// </summary>
+/// <param name="AccountKey">Key of the account, see <see cref="Account.Key"/>.</param>
+/// <param name="Marks">Terms without blanks and quotation marks, compared without case. Those that begin with # are counted, all others are looked up.</param>
+public sealed record AccountMarks(string AccountKey, IReadOnlyList<string> Marks);
+
+/// <summary>A fingerprint of something that stored links rest on: unchanged since, so nothing is to be linked anew.</summary>
+/// <param name="Of">What it is of, such as a release id.</param>
+/// <param name="Fingerprint">Its state; empty when it is no longer there.</param>
+public sealed record LinkInput(string Of, string Fingerprint);
 
 /// <summary>What a put did, by kind.</summary>
 /// <param name="Counts">Only kinds that the batch held.</param>

@@ -32,6 +32,18 @@ public interface ICorpus : IAsyncDisposable
     /// <summary>Accounts with this handle (without @, compared without case), in any release.</summary>
     Task<IReadOnlyList<Account>> AccountsByHandle(string handle, CancellationToken cancel = default);
 
+    /// <summary>Renames from or to this handle (without @, compared without case), in order of time.</summary>
+    Task<IReadOnlyList<StatusEvent>> RenamesOf(string handle, CancellationToken cancel = default);
+
+    /// <summary>Accounts that carry all marks of at least one of the lists, by key; at most so many are read.</summary>
+    Task<IReadOnlyList<Account>> AccountsMarked(IReadOnlyList<IReadOnlyList<string>> anyOfAll, int most, CancellationToken cancel = default);
+
+    /// <summary>How many accounts carry each of these counted marks (those that begin with #); marks that none carries are left out.</summary>
+    Task<IReadOnlyDictionary<string, long>> MarkCounts(IReadOnlyList<string> marks, CancellationToken cancel = default);
+
+    /// <summary>The fingerprints of what the stored links were made from, by what they are of.</summary>
+    Task<IReadOnlyDictionary<string, string>> LinkInputs(CancellationToken cancel = default);
+
     /// <summary>Every release, by id.</summary>
     Task<IReadOnlyList<Release>> Releases(CancellationToken cancel = default);
 

@@ -23,6 +23,13 @@ public sealed class UnfinishedWork
         connection.Execute("insert or replace into unfinished_work (work, phase) values (@work, @phase)", new { work, phase });
     }
 
+    /// <summary>Says how far the work has come, unless it was begun anew since that phase; false when it was.</summary>
+    public bool Advance(string work, string from, string to)
+    {
+        using var connection = _ledger.Connect();
+        return connection.Execute("update unfinished_work set phase = @to where work = @work and phase = @from", new { work, from, to }) > 0;
+    }
+
     /// <summary>Says that the work is done, unless it was begun anew since that phase.</summary>
     public void End(string work, string phase)
     {

@@ -17,24 +17,31 @@ public sealed record LinkedClaim(Claim Claim, IReadOnlyList<Link> Links, Coverag
 /// Finds the releases, accounts and other claims that bear on a claim, and the releases that a document is about. Every link carries the reasons that made its
 /// score; nothing is stored. The same corpus gives the same links in the same order.
 /// </summary>
-public sealed class ClaimLinker(ICorpus corpus)
+/// <param name="corpus">Where everything is looked up.</param>
+/// <param name="ledger">Tells which of the linked accounts were judged; left out of the funnel when null.</param>
+public sealed class ClaimLinker(ICorpus corpus, Ledger.Ledger? ledger = null)
 {
     /// <summary>Score below which a claim is not linked to another claim.</summary>
     private const double LeastClaim = .45;
+
+    /// <summary>The corpus that it reads.</summary>
+    internal ICorpus Corpus => corpus;
 
     /// <summary>Links the claim.</summary>
     public async Task<LinkedClaim> Link(Claim claim, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(claim);
+        var session = await LinkSession.Open(corpus, cancel).ConfigureAwait(false);
         var appearances = await corpus.AppearancesOf(claim.Id, cancel).ConfigureAwait(false);
-        var facts = ClaimFacts.Of(claim, appearances.Select(a => a.Published).FirstOrDefault(p => p is not null));
+        var facts = ClaimFacts.Of(claim, FirstPublished(appearances));
         var context = await CountsBeside(claim, appearances, cancel).ConfigureAwait(false);
-        var releases = await corpus.Releases(cancel).ConfigureAwait(false);
-        var toReleases = ToReleases(LinkKind.Release, claim.Id, facts, context, releases);
-        var fitting = toReleases.ToDictionary(l => l.Target, StringComparer.Ordinal);
-        var accounts = await new AccountLinks(corpus, facts, fitting, releases).Find(claim.Id, cancel).ConfigureAwait(false);
+        var (toReleases, accounts) = await ToArchives(session, claim.Id, facts, context, cancel).ConfigureAwait(false);
         var claims = await ToClaims(claim, cancel).ConfigureAwait(false);
-        return new(claim, [.. toReleases, .. accounts.Links, .. claims], CoverageReport.Of(facts, releases, fitting, accounts, claims.Count));
+        var fitting = toReleases.ToDictionary(l => l.Target, StringComparer.Ordinal);
+        IReadOnlyList<string> read = [.. session.Releases.Where(r => fitting.ContainsKey(r.Id) && r.Versions is [.., { Accounts: > 0 }]).Select(r => r.Id)];
+        var funnel = await Funnel.Of(corpus, read, cancel).ConfigureAwait(false);
+        var judged = ledger?.Reviews.All().Select(r => r.Subject).ToHashSet(StringComparer.Ordinal);
+        return new(claim, [.. toReleases, .. accounts.Links, .. claims], CoverageReport.Of(facts, session.Releases, fitting, accounts, funnel, judged, claims.Count));
     }
 
     /// <summary>Links a document to the releases that its claims and text are about.</summary>
@@ -42,22 +49,34 @@ public sealed class ClaimLinker(ICorpus corpus)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(claims);
-        var facts = ClaimFacts.Of(document, claims);
-        return ToReleases(LinkKind.Document, document.Id, facts, [], await corpus.Releases(cancel).ConfigureAwait(false));
+        return ToReleases(LinkKind.Document, document.Id, ClaimFacts.Of(document, claims), [], await corpus.Releases(cancel).ConfigureAwait(false));
     }
 
-    private static List<Link> ToReleases(
-        LinkKind kind, string from, ClaimFacts facts, IReadOnlyList<(double Value, string Text, bool Rough)> context, IReadOnlyList<Release> releases) =>
+    /// <summary>The links that rest on releases and accounts alone.</summary>
+    internal static async Task<(IReadOnlyList<Link> Releases, FoundAccounts Accounts)> ToArchives(
+        LinkSession session, string claimId, ClaimFacts facts, IReadOnlyList<StatedCount> context, CancellationToken cancel)
+    {
+        var toReleases = ToReleases(LinkKind.Release, claimId, facts, context, session.Releases);
+        var fitting = toReleases.ToDictionary(l => l.Target, StringComparer.Ordinal);
+        return (toReleases, await new AccountLinks(session, facts, fitting).Find(claimId, cancel).ConfigureAwait(false));
+    }
+
+    /// <summary>Links to those of the releases that fit, best first.</summary>
+    internal static List<Link> ToReleases(
+        LinkKind kind, string from, ClaimFacts facts, IReadOnlyList<StatedCount> context, IReadOnlyList<Release> all, IReadOnlyList<Release>? only = null) =>
         [
-            .. releases.Select(r => (Release: r, Reasons: ReleaseScorer.Reasons(facts, r, context, releases)))
+            .. (only ?? all).Select(r => (Release: r, Reasons: ReleaseScorer.Reasons(facts, r, context, all)))
                 .Where(r => LinkScore.HasFeature(r.Reasons))
                 .Select(r => LinkScore.Make(kind, from, r.Release.Id, r.Reasons, []))
                 .Where(l => l.Score >= ReleaseScorer.Least)
                 .OrderByDescending(l => l.Score).ThenBy(l => l.Target, StringComparer.Ordinal),
         ];
 
-    /// <summary>Numbers of accounts that the same documents state beside this claim.</summary>
-    private async Task<IReadOnlyList<(double Value, string Text, bool Rough)>> CountsBeside(Claim claim, IReadOnlyList<Appearance> appearances, CancellationToken cancel)
+    /// <summary>When the claim was first published, as far as is known.</summary>
+    internal static DateTimeOffset? FirstPublished(IReadOnlyList<Appearance> appearances) => appearances.Select(a => a.Published).FirstOrDefault(p => p is not null);
+
+    /// <summary>Ids of the other claims that the same documents make, which may state the number that is meant.</summary>
+    internal static async Task<IReadOnlyList<string>> Beside(ICorpus corpus, string claimId, IReadOnlyList<Appearance> appearances, CancellationToken cancel)
     {
         var ids = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var document in appearances.Select(a => a.DocumentId).Distinct().Take(50))
@@ -65,12 +84,18 @@ public sealed class ClaimLinker(ICorpus corpus)
             ids.UnionWith((await corpus.AppearancesIn(document, cancel).ConfigureAwait(false)).Select(a => a.ClaimId));
         }
 
-        var counts = new List<(double, string, bool)>();
-        foreach (var id in ids.Where(i => i != claim.Id).Take(200))
+        return [.. ids.Where(i => i != claimId).Take(200)];
+    }
+
+    /// <summary>Numbers of accounts that the same documents state beside this claim.</summary>
+    private async Task<IReadOnlyList<StatedCount>> CountsBeside(Claim claim, IReadOnlyList<Appearance> appearances, CancellationToken cancel)
+    {
+        var counts = new List<StatedCount>();
+        foreach (var id in await Beside(corpus, claim.Id, appearances, cancel).ConfigureAwait(false))
         {
             if (await corpus.Claim(id, cancel).ConfigureAwait(false) is { } other)
             {
-                counts.AddRange(ClaimFacts.Of(other, null).Counts);
+                counts.AddRange(ClaimFacts.CountsIn(other));
             }
         }
 

@@ -23,6 +23,15 @@ public static class Weights
     /// <summary>The account's handle is the speaker's.</summary>
     public static readonly Weight SpeakerHandle = new("speaker-handle", .9, false, "The claim was made from this handle.");
 
+    /// <summary>The account once had the handle that is named, or took it later.</summary>
+    public static readonly Weight FormerHandle = new("former-handle", .85, false, "A rename recorded in the corpus joins the two handles; below the handle itself, since whoever comes next may take a handle that was given up.");
+
+    /// <summary>A post of the account has nearly the claim's words.</summary>
+    public static readonly Weight SameWords = new("same-words-in-post", .7, false, "Times the share of the claim's words that stand in the post.");
+
+    /// <summary>The profile links to a site that the claim names.</summary>
+    public static readonly Weight Site = new("same-site", .6, false, "A profile links to what its owner wants to be read; addresses that everybody uses do not count.");
+
     /// <summary>The account's name is the named person's.</summary>
     public static readonly Weight Name = new("name", .65, false, "Names are shared by people: on the 156 name pairs a same name is right in all accepted ones, but none of these is a common name.");
 
@@ -40,6 +49,15 @@ public static class Weights
 
     /// <summary>The account's location is in a country of the claim.</summary>
     public static readonly Weight Place = new("place", .05, true, "Places are freely chosen words.");
+
+    /// <summary>The account's interface language is the claim's.</summary>
+    public static readonly Weight Language = new("language", .02, true, "Orders accounts that are alike otherwise; large languages are shared by millions.");
+
+    /// <summary>The account is on the claim's platform, in a release that does not fit as a whole.</summary>
+    public static readonly Weight OnPlatform = new("same-platform", .02, true, "Orders accounts that are alike otherwise; most releases are of one platform.");
+
+    /// <summary>What had become of the account when the claim was made.</summary>
+    public static readonly Weight Status = new("status-at-claim", 0, true, "Said for the reader: whether it was suspended, deleted or reinstated before the claim; no evidence for the link.");
 
     /// <summary>The account stands in a release that fits the claim.</summary>
     public static readonly Weight FittingRelease = new("release-fits", .15, true, "The claim speaks of this platform and country at that time.");
@@ -101,7 +119,11 @@ public static class Weights
     /// <summary>The whole table, in the order of this file.</summary>
     public static IReadOnlyList<Weight> All { get; } =
     [
-        Handle, SpeakerHandle, Name, Group, RelatedGroup, OutletGroup, Hashtag, Place, FittingRelease, OtherRelease, SecondGroup, CreatedAfter, Count, ContextCount, NearCount, Country, CountryAndPlatform, Platform,
+        Handle, SpeakerHandle, FormerHandle, SameWords, Site, Name, Group, RelatedGroup, OutletGroup, Hashtag, Place, Language, OnPlatform, Status, FittingRelease, OtherRelease, SecondGroup, CreatedAfter, Count, ContextCount, NearCount, Country, CountryAndPlatform, Platform,
         NearDate, SameYear, FarDate, PublisherWords, AnnouncedAgainstReceived, SameClaim, SameWording, SharedNumbers, SameSpeaker,
     ];
+
+    /// <summary>Changes with every name and number of the table: links made by other weights are to be made anew.</summary>
+    public static string Fingerprint { get; } = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
+        string.Join('|', All.Select(w => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{w.Feature} {w.Value} {w.Qualifier} {w.Besides}"))))))[..16];
 }

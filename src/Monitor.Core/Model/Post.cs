@@ -86,4 +86,22 @@ public enum StatusKind
 /// <param name="Time">When.</param>
 /// <param name="Detail">Old and new handle, country, or the source's own word.</param>
 /// <param name="Source">The row it came from.</param>
-public sealed record StatusEvent(string AccountId, StatusKind Kind, PartialDate? Time, string Detail, RowRef Source);
+public sealed record StatusEvent(string AccountId, StatusKind Kind, PartialDate? Time, string Detail, RowRef Source)
+{
+    private static readonly char[] HandleEnds = [' ', '\u2192', ','];
+
+    /// <summary>The handles without @ before and after a rename, read from <see cref="Detail"/> ("@old → @new"); null when it is no rename or does not say both.</summary>
+    public (string Old, string New)? Rename
+    {
+        get
+        {
+            if (Kind != StatusKind.Renamed)
+            {
+                return null;
+            }
+
+            var handles = Detail.Split(HandleEnds, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1 && w[0] == '@').Select(w => w[1..]).ToList();
+            return handles.Count == 2 ? (handles[0], handles[1]) : null;
+        }
+    }
+}

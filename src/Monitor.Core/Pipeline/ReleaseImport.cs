@@ -3,6 +3,7 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Definitions;
 using Monitor.Core.Evidence;
 using Monitor.Core.Ledger;
+using Monitor.Core.Linking.Accounts;
 using Monitor.Core.Model;
 using Monitor.Core.Text;
 
@@ -165,6 +166,7 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, IC
             new CorpusBatch
             {
                 Accounts = [.. accounts.Values],
+                AccountMarks = [.. accounts.Values.AsParallel().AsOrdered().Select(AccountMarker.Of)],
                 Posts = [.. rows.OfType<PostRow>().Select(r => r.Post)],
                 StatusEvents = [.. rows.OfType<StatusRow>().SelectMany(r => r.Events)],
             },

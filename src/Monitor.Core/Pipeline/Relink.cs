@@ -1,53 +1,158 @@
 using System.Globalization;
+using System.Text.Json;
 using Monitor.Core.Corpus;
 using Monitor.Core.Linking;
+using Monitor.Core.Linking.Accounts;
+using Monitor.Core.Linking.Incremental;
 using Monitor.Core.Model;
 
 namespace Monitor.Core.Pipeline;
 
 /// <summary>
-/// Links the claims and documents of the corpus anew, after a release came in or the catalogue changed. That it is due stands in the ledger before the change is made,
-/// so that no crash can leave links behind the releases.
+/// Links claims and documents anew after a release came in, the catalogue changed or the rules of linking did: those that the change bears on, no others. That it is due stands
+/// in the ledger before the change is made, and how far it has come after every few claims, so that no crash can leave links behind the releases or costs the work done.
 /// </summary>
 public sealed class Relink(ICorpus corpus, ClaimLinker linker, Ledger.Ledger ledger, DataLocks locks)
 {
     private const string Work = "relink";
 
-    /// <summary>Links everything if it is due; returns how many claims were linked.</summary>
+    /// <summary>Claims linked in one turn at the corpus: well below a second.</summary>
+    private const int Together = 32;
+
+    /// <summary>Accounts marked in one turn.</summary>
+    private const int MarkedTogether = 5_000;
+
+    /// <summary>Links what is due; returns how many claims were linked.</summary>
     public async Task<int> RunIfDue(IProgress<int>? progress = null, CancellationToken cancel = default) =>
         ledger.Unfinished.Phase(Work) is null ? 0 : await Run(progress, cancel);
 
-    /// <summary>Links everything; returns how many claims were linked.</summary>
+    /// <summary>Links whatever rests on an input that has changed since links were last made; returns how many claims were linked.</summary>
     public async Task<int> Run(IProgress<int>? progress = null, CancellationToken cancel = default)
     {
-        var due = ledger.Unfinished.Phase(Work);
+        var phase = new RelinkPhase(ledger.Unfinished, Work);
+        var inputs = new RelinkInputs(await corpus.Releases(cancel), await corpus.LinkInputs(cancel));
         var done = 0;
-        await foreach (var claim in corpus.AllClaims(cancel))
+        if (inputs.Changed.Count > 0)
         {
-            // Read again in turn: a page may have changed it, or taken it away.
-            using var turn = await locks.CorpusTurn(cancel);
-            if (await corpus.Claim(claim.Id, cancel) is { } current)
+            phase.Begin(inputs.State);
+            done = await Run(inputs, phase, progress, cancel);
+            await corpus.Put(new CorpusBatch { LinkInputs = inputs.Changed }, cancel);
+        }
+
+        phase.End();
+        return done;
+    }
+
+    private async Task<int> Run(RelinkInputs inputs, RelinkPhase phase, IProgress<int>? progress, CancellationToken cancel)
+    {
+        if (inputs.Rules && phase.Cursor.Length == 0)
+        {
+            await Mark(cancel);
+        }
+
+        var done = 0;
+        var relinker = await ClaimRelinker.Open(corpus, cancel);
+        var due = inputs.All ? relinker.All() : await relinker.Due(inputs.Releases, cancel);
+        foreach (var claims in due.Where(c => string.CompareOrdinal("c" + c.Claim.Id, phase.Cursor) > 0).Chunk(Together))
+        {
+            using (await locks.CorpusTurn(cancel))
             {
-                await corpus.Put(new CorpusBatch { Links = (await linker.Link(current, cancel)).Links, ReplaceLinksFrom = [current.Id] }, cancel);
+                await LinkTogether(relinker, claims, cancel);
             }
 
-            done++;
+            done += claims.Length;
+            phase.Reached("c" + claims[^1].Claim.Id);
             progress?.Report(done);
         }
 
+        await LinkDocuments(relinker, inputs, phase, cancel);
+        return done;
+    }
+
+    private async Task LinkTogether(ClaimRelinker relinker, DueClaim[] claims, CancellationToken cancel)
+    {
+        var links = new IReadOnlyList<Link>[claims.Length];
+        await Parallel.ForAsync(0, claims.Length, cancel, async (i, stop) =>
+        {
+            // Read again in turn: a page may have changed it meanwhile, or taken it away.
+            var claim = claims[i].Claim;
+            links[i] = await corpus.Claim(claim.Id, stop) is not { } current ? []
+                : JsonSerializer.Serialize(current) != JsonSerializer.Serialize(claim) ? (await linker.Link(current, stop)).Links
+                : [.. await relinker.Links(claims[i], stop), .. (await corpus.Links(claim.Id, LinkKind.Claim, stop)).Where(l => l.From == claim.Id)];
+        });
+        await corpus.Put(new CorpusBatch { Links = [.. links.SelectMany(l => l)], ReplaceLinksFrom = [.. claims.Select(c => c.Claim.Id)] }, cancel);
+    }
+
+    private async Task LinkDocuments(ClaimRelinker relinker, RelinkInputs inputs, RelinkPhase phase, CancellationToken cancel)
+    {
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var release in inputs.Releases)
+        {
+            before.UnionWith((await corpus.Links(release, LinkKind.Document, cancel)).Select(l => l.From));
+        }
+
+        var changed = inputs.All ? null : inputs.Releases;
+        var together = new List<string>();
         await foreach (var document in corpus.AllDocuments(cancel))
         {
-            using var turn = await locks.CorpusTurn(cancel);
-            if (await corpus.Document(document.Id, cancel) is { } current)
+            if (string.CompareOrdinal("d" + document.Id, phase.Cursor) <= 0)
             {
-                var links = await linker.LinkDocument(current, await ClaimsIn(current, cancel), cancel);
-                await corpus.Put(new CorpusBatch { Links = links, ReplaceLinksFrom = [current.Id] }, cancel);
+                continue;
+            }
+
+            together.Add(document.Id);
+            if (together.Count == Together)
+            {
+                await LinkDocuments(relinker, together, before, changed, cancel);
+                phase.Reached("d" + together[^1]);
+                together.Clear();
             }
         }
 
-        // What came due meanwhile stays due.
-        ledger.Unfinished.End(Work, due ?? "");
-        return done;
+        await LinkDocuments(relinker, together, before, changed, cancel);
+    }
+
+    private async Task LinkDocuments(ClaimRelinker relinker, IReadOnlyList<string> ids, HashSet<string> before, IReadOnlyList<string>? changed, CancellationToken cancel)
+    {
+        using var turn = await locks.CorpusTurn(cancel);
+        var links = new IReadOnlyList<Link>?[ids.Count];
+        await Parallel.ForAsync(0, ids.Count, cancel, async (i, stop) =>
+        {
+            if (await corpus.Document(ids[i], stop) is { } current)
+            {
+                links[i] = relinker.Links(current, await ClaimsIn(current, stop), before, changed);
+            }
+        });
+        if (links.Any(l => l is not null))
+        {
+            await corpus.Put(new CorpusBatch { Links = [.. links.OfType<IReadOnlyList<Link>>().SelectMany(l => l)], ReplaceLinksFrom = [.. ids.Where((_, i) => links[i] is not null)] }, cancel);
+        }
+    }
+
+    /// <summary>Marks every account by the rules in force.</summary>
+    private async Task Mark(CancellationToken cancel)
+    {
+        var accounts = new List<Account>();
+        await foreach (var account in corpus.AccountsIn(null, cancel))
+        {
+            accounts.Add(account);
+            if (accounts.Count == MarkedTogether)
+            {
+                await Mark(accounts, cancel);
+                accounts.Clear();
+            }
+        }
+
+        await Mark(accounts, cancel);
+    }
+
+    private async Task Mark(IReadOnlyList<Account> accounts, CancellationToken cancel)
+    {
+        if (accounts.Count > 0)
+        {
+            using var turn = await locks.CorpusTurn(cancel);
+            await corpus.Put(new CorpusBatch { AccountMarks = [.. accounts.AsParallel().AsOrdered().Select(AccountMarker.Of)] }, cancel);
+        }
     }
 
     /// <summary>Says that links are due, before or after a change that they rest on.</summary>

@@ -21,6 +21,14 @@ public static class LanguageDetector
     private static readonly ProfileScorer Arabic = new(LanguageProfiles.Arabic);
     private static readonly ProfileScorer Cyrillic = new(LanguageProfiles.Cyrillic);
 
+    /// <summary>Every language that it can name, BCP 47, sorted.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+    [
+        .. Scripts.Select(s => s.Language).Where(l => l.Length == 2)
+            .Concat(new[] { LanguageProfiles.Latin, LanguageProfiles.Arabic, LanguageProfiles.Cyrillic }.SelectMany(p => p).Select(p => p.Language))
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The BCP 47 language of a text; "und" when it has no words or nothing tells.</summary>
     public static string Detect(string text)
     {

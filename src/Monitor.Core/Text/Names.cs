@@ -29,7 +29,10 @@ public sealed record NameMatch(NameVerdict Verdict, double Likeness, string Why)
 public static class Names
 {
     /// <summary>Likeness from which two words of names count as the same word. Below it lie Jalali and Jalili (.83), above it Rohani and Rouhani (.96).</summary>
-    private const double SameWord = .87;
+    internal const double SameWord = .87;
+
+    /// <summary>Letters before which the l of the article is not spoken (https://en.wikipedia.org/wiki/Sun_and_moon_letters).</summary>
+    private const string SunLetters = "تثدذرزسشصضطظن";
 
     /// <summary>Compares two names of persons, pages or outlets.</summary>
     public static NameMatch Compare(string a, string b)
@@ -40,7 +43,7 @@ public static class Names
     }
 
     /// <summary>The name, and where it has a bracket also what stands before and inside: "Students' Agency (ISNA)".</summary>
-    private static IEnumerable<string> Readings(string name)
+    internal static IEnumerable<string> Readings(string name)
     {
         yield return name;
         var (open, close) = (name.IndexOf('(', StringComparison.Ordinal), name.IndexOf(')', StringComparison.Ordinal));
@@ -106,6 +109,25 @@ public static class Names
     internal static bool AreSame(NameWord a, NameWord b) => Likeness(a, b) >= SameWord;
 
     internal static double Likeness(NameWord a, NameWord b) =>
+        Math.Max(Nicknames.Likeness(a.Text, b.Text), Math.Max(Spelled(a, b), Math.Max(Assimilated(a) is { } x ? Spelled(x, b) : 0, Assimilated(b) is { } y ? Spelled(a, y) : 0)));
+
+    /// <summary>
+    /// The spelling with the Arabic article inside a compound name assimilated to a sun letter, as it is spoken: ذوالنوری is Zonnuri, نورالدین Nureddin. Null where there
+    /// is none.
+    /// </summary>
+    private static NameWord? Assimilated(NameWord word)
+    {
+        var at = word.Open ? word.Text.IndexOf("ال", 1, StringComparison.Ordinal) : -1;
+        if (at < 1 || at + 3 >= word.Text.Length || !SunLetters.Contains(word.Text[at + 2], StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var before = word.Text[at - 1] is 'و' ? at - 1 : at; // the long vowel before the article is shortened
+        return NameWords.Make(word.Text[..before] + word.Text[(at + 2)..]);
+    }
+
+    private static double Spelled(NameWord a, NameWord b) =>
         Math.Min(a.Latin.Length, b.Latin.Length) < 3
             ? (a.Spelled == b.Spelled ? 1 : 0)
             : Math.Max(NameDistance.Likeness(a.Spelled, a.Open, b.Spelled, b.Open), a.Open == b.Open ? 0 : NameDistance.Likeness(Apart(a), a.Open, Apart(b), b.Open));

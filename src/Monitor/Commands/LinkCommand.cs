@@ -35,14 +35,27 @@ internal static class LinkCommand
         }
 
         Output.Line($"{claim.Speaker.Name}{(claim.Said is { } said ? $", {said}" : "")}: {claim.Text}\n");
-        foreach (var link in linked.Links)
+        await LinkSummary.Print(session.Corpus, linked.Links, cancel);
+        foreach (var link in linked.Links.Where(l => !IsOutlet(l)))
         {
             Print(link);
+        }
+
+        if (linked.Links.Any(IsOutlet))
+        {
+            Output.Line("\nProgramme and news pages, no persons");
+            foreach (var link in linked.Links.Where(IsOutlet))
+            {
+                Print(link);
+            }
         }
 
         Print(linked.Coverage);
         return ExitCode.Done;
     }
+
+    /// <summary>True for an account that is linked as an outlet alone.</summary>
+    private static bool IsOutlet(Link link) => link.Kind == LinkKind.Account && link.Groups is [GroupFinder.Outlet] && link.Reasons.All(r => r.Feature != Weights.Handle.Feature);
 
     private static void Print(Link link)
     {

@@ -3,6 +3,7 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Definitions;
 using Monitor.Core.Linking;
+using Monitor.Core.Linking.Accounts;
 using Monitor.Core.Model;
 
 namespace Monitor.Tests.Linking;
@@ -77,6 +78,6 @@ public sealed class FoundingCaseTests(ITestOutputHelper output)
                 .SelectMany(f => reader.Read(release, 1, f)).OfType<AccountRow>().Select(r => r.Account),
         ];
         var imported = release with { Versions = [new(1, DateTimeOffset.UnixEpoch, []) { Accounts = accounts.Count, HashedAccounts = accounts.Count(a => a.Hashed) }] };
-        await corpus.Put(new CorpusBatch { Releases = [.. catalogue.Select(r => r.Id == Release ? imported : r)], Accounts = accounts }, cancel);
+        await corpus.Put(new CorpusBatch { Releases = [.. catalogue.Select(r => r.Id == Release ? imported : r)], Accounts = accounts, AccountMarks = [.. accounts.Select(AccountMarker.Of)] }, cancel);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Query;
+using Monitor.Core.Linking.Accounts;
 using Monitor.Core.Model;
 using Monitor.Core.Text;
 
@@ -14,6 +15,8 @@ internal sealed class MemoryCorpus : ICorpus
     public List<Account> Accounts { get; } = [];
 
     public List<Post> Posts { get; } = [];
+
+    public List<StatusEvent> Events { get; } = [];
 
     public List<Release> Releases { get; } = [];
 
@@ -40,9 +43,22 @@ internal sealed class MemoryCorpus : ICorpus
 
     public Task<IReadOnlyList<Appearance>> AppearancesIn(string documentId, CancellationToken cancel = default) => List(Appearances.Where(a => a.DocumentId == documentId));
 
+    public Task<IReadOnlyList<StatusEvent>> RenamesOf(string handle, CancellationToken cancel = default) =>
+        List(Events.Where(e => e.Rename is { } r && (Same(r.Old, handle) || Same(r.New, handle))));
+
+    public Task<IReadOnlyList<Account>> AccountsMarked(IReadOnlyList<IReadOnlyList<string>> anyOfAll, int most, CancellationToken cancel = default) =>
+        List(Accounts.Where(a => AccountMarker.Of(a).Marks is var marks && anyOfAll.Any(l => l.Count > 0 && l.All(marks.Contains))).Take(most).OrderBy(a => a.Key, StringComparer.Ordinal));
+
+    public Task<IReadOnlyDictionary<string, long>> MarkCounts(IReadOnlyList<string> marks, CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyDictionary<string, long>>(Accounts.SelectMany(a => AccountMarker.Of(a).Marks).Where(marks.Contains).CountBy(m => m).ToDictionary(m => m.Key, m => (long)m.Value));
+
+    public Task<IReadOnlyDictionary<string, string>> LinkInputs(CancellationToken cancel = default) => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
     public Task<IReadOnlyList<Link>> Links(string id, LinkKind? kind = null, CancellationToken cancel = default) => List<Link>([]);
 
-    public Task<IReadOnlyList<StatusEvent>> StatusEvents(string accountId, CancellationToken cancel = default) => List<StatusEvent>([]);
+    public Task<IReadOnlyList<StatusEvent>> StatusEvents(string accountId, CancellationToken cancel = default) => List(Events.Where(e => e.AccountId == accountId));
 
     public IAsyncEnumerable<Post> PostsOf(string accountId, CancellationToken cancel = default) => Stream(Posts.Where(p => p.AccountId == accountId), cancel);
 

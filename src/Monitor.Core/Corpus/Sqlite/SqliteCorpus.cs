@@ -71,6 +71,64 @@ public sealed class SqliteCorpus : ICorpus
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StatusEvent>> RenamesOf(string handle, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        return Many(
+            "SELECT e.json FROM renames r JOIN status_events e ON e.key = r.event WHERE r.handle = @0 ORDER BY e.date IS NULL, e.date, e.key", CorpusJson.Default.StatusEvent, cancel, handle.TrimStart('@'));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Account>> AccountsMarked(IReadOnlyList<IReadOnlyList<string>> anyOfAll, int most, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(anyOfAll);
+        var lists = anyOfAll.Where(l => l.Count > 0).Select(l => $"({string.Join(" AND ", l.Select(m => $"\"{m.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))})").Distinct(StringComparer.Ordinal).ToList();
+        if (lists.Count == 0)
+        {
+            return [];
+        }
+
+        var accounts = await Many(
+            "SELECT a.json FROM account_marks_terms m CROSS JOIN accounts a ON a.n = m.rowid WHERE m.account_marks_terms MATCH @0 LIMIT @1",
+            CorpusJson.Default.Account, cancel, string.Join(" OR ", lists), most).ConfigureAwait(false);
+        return [.. accounts.OrderBy(a => a.Key, StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, long>> MarkCounts(IReadOnlyList<string> marks, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(marks);
+        cancel.ThrowIfCancellationRequested();
+        using var loan = _connections.Rent();
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var mark in marks.Distinct(StringComparer.Ordinal))
+        {
+            if (loan.Connection.Number("SELECT coalesce(sum(n), 0) FROM mark_counts WHERE mark = @0", mark) is > 0 and var count)
+            {
+                counts[mark] = count;
+            }
+        }
+
+        return Task.FromResult<IReadOnlyDictionary<string, long>>(counts);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>> LinkInputs(CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        using var loan = _connections.Rent();
+        using var command = loan.Connection.Command("SELECT what, fingerprint FROM link_inputs");
+        using var reader = command.ExecuteReader();
+        var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            inputs[reader.GetString(0)] = reader.GetString(1);
+        }
+
+        return Task.FromResult<IReadOnlyDictionary<string, string>>(inputs);
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Release>> Releases(CancellationToken cancel = default) =>
         Many("SELECT json FROM releases ORDER BY key", CorpusJson.Default.Release, cancel);
 

@@ -70,6 +70,12 @@ internal static class SqliteSchema
         yield return "CREATE TABLE IF NOT EXISTS appearances(n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, a TEXT, b TEXT, date INTEGER, start REAL, json BLOB NOT NULL)";
         yield return "CREATE TABLE IF NOT EXISTS status_events(n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, a TEXT, b TEXT, date INTEGER, start REAL, json BLOB NOT NULL)";
         yield return "CREATE TABLE IF NOT EXISTS links(n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, a TEXT, b TEXT, date INTEGER, start REAL, json BLOB NOT NULL)";
+        yield return "CREATE TABLE IF NOT EXISTS account_marks(n INTEGER PRIMARY KEY, marks TEXT NOT NULL)";
+        yield return $"CREATE VIRTUAL TABLE IF NOT EXISTS account_marks_terms USING fts5(marks, content='', contentless_delete=1, detail=none, {Tokenizer})";
+        yield return "INSERT INTO account_marks_terms(account_marks_terms, rank) VALUES('hashsize', 33554432)";
+        yield return "CREATE TABLE IF NOT EXISTS mark_counts(mark TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID";
+        yield return "CREATE TABLE IF NOT EXISTS renames(handle TEXT COLLATE NOCASE, event TEXT, PRIMARY KEY(handle, event)) WITHOUT ROWID";
+        yield return "CREATE TABLE IF NOT EXISTS link_inputs(what TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID";
         foreach (var table in (string[])["appearances", "status_events", "links"])
         {
             yield return $"CREATE INDEX IF NOT EXISTS {table}_a ON {table}(a)";

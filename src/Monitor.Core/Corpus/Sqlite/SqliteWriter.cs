@@ -15,6 +15,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly PartWriter<Appearance> _appearances;
     private readonly PartWriter<StatusEvent> _events;
     private readonly PartWriter<Link> _links;
+    private readonly LinkTables _linking;
 
     /// <summary>Prepares all statements.</summary>
     public SqliteWriter(SqliteConnection connection)
@@ -29,6 +30,7 @@ internal sealed class SqliteWriter : IDisposable
         _appearances = new(connection, "appearances", json.Appearance, a => new(a.Id, a.DocumentId, a.ClaimId, a.Published?.ToUnixTimeMilliseconds(), a.Start));
         _events = new(connection, "status_events", json.StatusEvent, e => new(EventKey(e), e.AccountId, e.Source.Release, e.Time?.Time.ToUnixTimeMilliseconds(), e.Source.Line));
         _links = new(connection, "links", json.Link, l => new(l.Id, l.From, l.Target, null, l.Score));
+        _linking = new(connection);
     }
 
     /// <summary>Stores a batch as a whole or not at all.</summary>
@@ -64,6 +66,7 @@ internal sealed class SqliteWriter : IDisposable
             _connection.Run("DELETE FROM appearances");
             _connection.Run("DELETE FROM status_events");
             _connection.Run("DELETE FROM links");
+            _linking.Clear();
             _connection.Run("COMMIT");
         }
         catch
@@ -76,7 +79,7 @@ internal sealed class SqliteWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var writer in (IDisposable[])[_documents, _claims, _releases, _accounts, _posts, _appearances, _events, _links])
+        foreach (var writer in (IDisposable[])[_documents, _claims, _releases, _accounts, _posts, _appearances, _events, _links, _linking])
         {
             writer.Dispose();
         }
@@ -94,6 +97,7 @@ internal sealed class SqliteWriter : IDisposable
         Count(RecordKind.Post, batch.Posts, p => _posts.Write(p, cancel));
         Count(RecordKind.StatusEvent, batch.StatusEvents, _events.Write);
         Count(RecordKind.Link, batch.Links, _links.Write);
+        _linking.Write(batch, EventKey);
         RemoveFormerLinks(batch);
         RemoveFormerAppearances(batch);
         return counts;

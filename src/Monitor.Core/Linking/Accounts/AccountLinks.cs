@@ -1,5 +1,3 @@
-using Monitor.Core.Corpus;
-using Monitor.Core.Corpus.Query;
 using Monitor.Core.Linking.Scoring;
 using Monitor.Core.Model;
 
@@ -7,139 +5,163 @@ namespace Monitor.Core.Linking.Accounts;
 
 /// <summary>What was found among the accounts, and how far the search went.</summary>
 /// <param name="Links">Best first.</param>
-/// <param name="Funnel">Counts over the accounts that were read through.</param>
-/// <param name="ReadThrough">Releases whose accounts were read one by one.</param>
-/// <param name="Searched">Accounts delivered by search from elsewhere.</param>
+/// <param name="LookUps">Releases in which the claim's groups were looked up.</param>
+/// <param name="Elsewhere">True when no imported release fits the claim.</param>
+/// <param name="Compared">Accounts that were compared with the claim.</param>
+/// <param name="TooCommon">Names, hashtags and wordings that too many share.</param>
 /// <param name="Cut">Links left out because there were more than <see cref="AccountLinks.Most"/>.</param>
-internal sealed record FoundAccounts(IReadOnlyList<Link> Links, Funnel Funnel, IReadOnlyList<string> ReadThrough, int Searched, int Cut);
+internal sealed record FoundAccounts(
+    IReadOnlyList<Link> Links, IReadOnlyList<GroupLookUp> LookUps, bool Elsewhere, int Compared, IReadOnlyList<string> TooCommon, int Cut);
 
 /// <summary>
-/// Finds the accounts that bear on a claim. Releases that fit the claim are read through, up to a bound, so that the funnel can be counted and names be compared
-/// across scripts; beyond, the search over bios, names and hashtags delivers the candidates. Every candidate is then verified by the same comparison.
+/// Finds the accounts that bear on a claim. Every candidate comes by looking up (handles and their renames, keys of names, groups by release, hashtags, words, sites), and is
+/// then compared in the same way, whatever delivered it.
 /// </summary>
-internal sealed class AccountLinks(ICorpus corpus, ClaimFacts facts, IReadOnlyDictionary<string, Link> fitting, IReadOnlyList<Release> releases)
+internal sealed class AccountLinks(LinkSession session, ClaimFacts facts, IReadOnlyDictionary<string, Link> fitting)
 {
-    /// <summary>Accounts that are read through for one claim; about 50 µs each.</summary>
-    public const long ReadBound = 100_000;
-
     /// <summary>Most account links of one claim.</summary>
     public const int Most = 2_000;
 
-    /// <summary>Most hits taken from one query.</summary>
-    private const int HitsPerQuery = 1_000;
+    /// <summary>Accounts read for one name or site; a name that more bear tells nobody apart.</summary>
+    private const int MostOfOne = 1_000;
 
-    private readonly AccountScorer scorer = new(facts, fitting);
-    private readonly Dictionary<string, List<Found>> found = new(StringComparer.Ordinal);
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Hashtag, int Users)> hashtags = new(StringComparer.Ordinal);
-    private int searched;
+    private readonly AccountScorer scorer = new(session, facts, fitting);
+    private readonly Dictionary<string, Candidate> candidates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Reason>> further = new(StringComparer.Ordinal);
+    private readonly HashSet<string> byGroup = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> bearers = new(StringComparer.Ordinal);
+    private readonly List<string> tooCommon = [];
 
     public async Task<FoundAccounts> Find(string claimId, CancellationToken cancel)
     {
-        await FindHashtags(cancel).ConfigureAwait(false);
-        var funnel = new Funnel();
-        var read = new List<string>();
-        var left = ReadBound;
-        foreach (var release in releases.Where(r => r.Versions is [.., { Accounts: > 0 }] && fitting.ContainsKey(r.Id)).OrderByDescending(r => fitting[r.Id].Score).ThenBy(r => r.Id, StringComparer.Ordinal))
+        foreach (var (id, showings, reason) in await new HandleHistory(session, facts).Find(cancel).ConfigureAwait(false))
         {
-            if (release.Versions[^1].Accounts > left)
+            Add(showings);
+            AddFurther(id, reason);
+        }
+
+        await AddNames(cancel).ConfigureAwait(false);
+        await AddSites(cancel).ConfigureAwait(false);
+        var posts = new PostMatches(session, facts);
+        foreach (var match in await posts.Find(cancel).ConfigureAwait(false))
+        {
+            Add(await session.Corpus.Accounts(match.AccountId, cancel).ConfigureAwait(false));
+            AddFurther(match.AccountId, match.Reason);
+        }
+
+        tooCommon.AddRange(posts.TooCommon);
+        var groups = new GroupCandidates(session, facts, fitting);
+        foreach (var candidate in await groups.Find(cancel).ConfigureAwait(false))
+        {
+            byGroup.Add(candidate.Account.Key);
+            candidates.TryAdd(candidate.Account.Key, candidate);
+        }
+
+        List<Link> links = [.. (await Compare(claimId, cancel).ConfigureAwait(false)).OrderByDescending(l => l.Score).ThenBy(l => l.Target, StringComparer.Ordinal)];
+        var kept = new List<Link>();
+        foreach (var link in links.Take(Most))
+        {
+            kept.Add(await WithStatus(link, cancel).ConfigureAwait(false));
+        }
+
+        return new(kept, groups.LookUps, groups.Elsewhere, candidates.Count, tooCommon, Math.Max(0, links.Count - Most));
+    }
+
+    private void Add(IEnumerable<Account> accounts)
+    {
+        foreach (var account in accounts)
+        {
+            candidates.TryAdd(account.Key, session.Candidate(account));
+        }
+    }
+
+    private void AddFurther(string accountId, Reason? reason)
+    {
+        var reasons = further.TryGetValue(accountId, out var known) ? known : further[accountId] = [];
+        if (reason is not null)
+        {
+            reasons.Add(reason);
+        }
+    }
+
+    private async Task AddNames(CancellationToken cancel)
+    {
+        foreach (var wanted in scorer.Names)
+        {
+            var lists = wanted.Lists.Select(l => (IReadOnlyList<string>)[.. l.Select(AccountMarker.Name)]).ToList();
+            var found = await session.Corpus.AccountsMarked(lists, 10 * MostOfOne, cancel).ConfigureAwait(false);
+            var same = found.Select(session.Candidate).Where(c => c.Compare(wanted) is { Verdict: Text.NameVerdict.Same }).ToList();
+            bearers[wanted.Name] = same.Select(c => c.Account.Id).Distinct().Count();
+            if (same.Count <= MostOfOne && found.Count < 10 * MostOfOne)
             {
-                continue;
+                Add(same.Select(c => c.Account));
             }
-
-            left -= release.Versions[^1].Accounts;
-            read.Add(release.Id);
-            await foreach (var account in corpus.AccountsIn(release.Id, cancel).ConfigureAwait(false))
+            else
             {
-                funnel.Count(account, Consider(account));
-            }
-        }
-
-        await FindBySearch(cancel).ConfigureAwait(false);
-        List<Link> links = [.. found.Select(f => Merge(claimId, f.Key, f.Value)).OrderByDescending(l => l.Score).ThenBy(l => l.Target, StringComparer.Ordinal)];
-        return new([.. links.Take(Most)], funnel, read, searched, Math.Max(0, links.Count - Most));
-    }
-
-    private async Task FindBySearch(CancellationToken cancel)
-    {
-        foreach (var handle in facts.Handles.Append(facts.SpeakerHandle).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
-        {
-            ConsiderAll(await corpus.AccountsByHandle(handle, cancel).ConfigureAwait(false));
-        }
-
-        foreach (var query in CandidateQueries.Names(facts).Concat(facts.Groups.Count > 0 ? CandidateQueries.Groups(facts) : []))
-        {
-            await ConsiderHits(query, cancel).ConfigureAwait(false);
-        }
-
-        foreach (var id in hashtags.Keys.Order(StringComparer.Ordinal))
-        {
-            ConsiderAll(await corpus.Accounts(id, cancel).ConfigureAwait(false));
-        }
-    }
-
-    private async Task FindHashtags(CancellationToken cancel)
-    {
-        foreach (var hashtag in facts.Hashtags.Distinct(StringComparer.OrdinalIgnoreCase))
-        {
-            var users = new HashSet<string>(StringComparer.Ordinal);
-            var page = await corpus.Search(new(CandidateQueries.Hashtag(hashtag), [SearchKind.Posts, SearchKind.Accounts]) { Limit = HitsPerQuery }, cancel).ConfigureAwait(false);
-            foreach (var hit in page.Hits)
-            {
-                var user = hit.Kind == SearchKind.Accounts ? hit.Id : (await corpus.Post(hit.Id, cancel).ConfigureAwait(false))?.AccountId;
-                if (user is not null)
-                {
-                    users.Add(user);
-                }
-            }
-
-            foreach (var user in users.Where(u => !hashtags.ContainsKey(u)))
-            {
-                hashtags[user] = (hashtag, users.Count);
-            }
-        }
-    }
-
-    private async Task ConsiderHits(QueryNode query, CancellationToken cancel)
-    {
-        var page = await corpus.Search(new(query, [SearchKind.Accounts]) { Limit = HitsPerQuery }, cancel).ConfigureAwait(false);
-        foreach (var id in page.Hits.Select(h => h.Id).Distinct(StringComparer.Ordinal))
-        {
-            ConsiderAll(await corpus.Accounts(id, cancel).ConfigureAwait(false));
-        }
-    }
-
-    private void ConsiderAll(IReadOnlyList<Account> accounts)
-    {
-        foreach (var account in accounts.Where(a => !seen.Contains(a.Key)))
-        {
-            searched++;
-            Consider(account);
-        }
-    }
-
-    private GroupFindings Consider(Account account)
-    {
-        var findings = GroupFinder.InAccount(account);
-        if (seen.Add(account.Key))
-        {
-            var used = hashtags.TryGetValue(account.Id, out var hashtag);
-            var (reasons, groups) = scorer.Reasons(account, findings, hashtag.Users, used ? hashtag.Hashtag : null);
-            if (reasons.Count > 0)
-            {
-                (found.TryGetValue(account.Id, out var list) ? list : found[account.Id] = []).Add(new(account.Key, reasons, groups));
+                tooCommon.Add($"the name '{wanted.Name}' or ones near it are borne by more than {MostOfOne:N0} accounts, too many to be a link");
             }
         }
-
-        return findings;
     }
 
-    /// <summary>An account that several releases show is one target: the showing with the best score tells.</summary>
-    private static Link Merge(string claimId, string accountId, List<Found> showings)
+    private async Task AddSites(CancellationToken cancel)
     {
-        var best = showings.OrderByDescending(s => LinkScore.Of(s.Reasons)).ThenBy(s => s.Key, StringComparer.Ordinal).First();
-        return LinkScore.Make(LinkKind.Account, claimId, accountId, best.Reasons, best.Groups);
+        foreach (var site in facts.Sites)
+        {
+            var found = await session.Corpus.AccountsMarked([[AccountMarker.SiteMark(site)]], MostOfOne + 1, cancel).ConfigureAwait(false);
+            if (found.Count <= MostOfOne)
+            {
+                Add(found);
+            }
+            else
+            {
+                tooCommon.Add($"more than {MostOfOne:N0} profiles link to {site}, too many to be a link");
+            }
+        }
     }
 
-    private sealed record Found(string Key, IReadOnlyList<Reason> Reasons, IReadOnlyList<string> Groups);
+    private async Task<IReadOnlyList<Link>> Compare(string claimId, CancellationToken cancel)
+    {
+        var links = new List<Link>();
+        var showings = candidates.Values.GroupBy(c => c.Account.Id).ToDictionary(g => g.Key, g => g.OrderBy(c => c.Account.Key, StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
+        foreach (var id in showings.Keys.Union(further.Keys).Order(StringComparer.Ordinal))
+        {
+            var more = further.GetValueOrDefault(id) ?? [];
+            Link? best = null;
+            foreach (var candidate in showings.GetValueOrDefault(id) ?? [])
+            {
+                var (reasons, groups) = await scorer.Reasons(candidate, more, bearers, byGroup.Contains(candidate.Account.Key), cancel).ConfigureAwait(false);
+                var link = reasons.Count > 0 ? LinkScore.Make(LinkKind.Account, claimId, id, reasons, groups) : null;
+                best = link is not null && (best is null || link.Score > best.Score) ? link : best;
+            }
+
+            // A rename or a post may name an account that no release shows.
+            best ??= more.Count > 0 && !showings.ContainsKey(id) ? LinkScore.Make(LinkKind.Account, claimId, id, more, []) : null;
+            if (best is not null)
+            {
+                links.Add(best);
+            }
+        }
+
+        return links;
+    }
+
+    /// <summary>Adds what had become of the account by the day of the claim: it changes no score.</summary>
+    private async Task<Link> WithStatus(Link link, CancellationToken cancel)
+    {
+        if (facts.Date is not { } date)
+        {
+            return link;
+        }
+
+        var last = (await session.Events(link.Target, cancel).ConfigureAwait(false))
+            .LastOrDefault(e => e.Kind is StatusKind.Suspended or StatusKind.Reinstated or StatusKind.Deleted && e.Time is { } time && time.Time <= date);
+        if (last is null)
+        {
+            return link;
+        }
+
+        var what = last.Kind.ToString().ToLowerInvariant();
+        var status = Weights.Status.Because(PartialDate.Day(date.Year, date.Month, date.Day).ToString(), $"{what} {last.Time}", $"When the claim was made, the account was last recorded as {what} ({last.Time}).", last.Source);
+        return LinkScore.Make(link.Kind, link.From, link.Target, [.. link.Reasons, status], link.Groups);
+    }
 }

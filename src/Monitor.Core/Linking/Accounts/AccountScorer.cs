@@ -5,34 +5,53 @@ using Monitor.Core.Text;
 
 namespace Monitor.Core.Linking.Accounts;
 
-/// <summary>Compares a claim with an account: handle, name, groups of the bio, hashtags, place, release, age.</summary>
-internal sealed class AccountScorer(ClaimFacts facts, IReadOnlyDictionary<string, Link> fittingReleases)
+/// <summary>Compares a claim with an account: handle, name, groups of the bio, site, place, language, release, age.</summary>
+internal sealed class AccountScorer(LinkSession session, ClaimFacts facts, IReadOnlyDictionary<string, Link> fittingReleases)
 {
     /// <summary>Links of several groups to one account stay readable: at most this many mentions are told for a group.</summary>
     private const int MentionsTold = 3;
 
+    private readonly IReadOnlyList<WantedName> names = [.. facts.Names.Select(WantedName.Of)];
+    private readonly Dictionary<(string Group, string Release), string> rarities = [];
+
+    /// <summary>The names that are looked up.</summary>
+    public IReadOnlyList<WantedName> Names => names;
+
     /// <summary>The reasons that speak for the account, empty when there is no feature, and the groups both name.</summary>
-    public (IReadOnlyList<Reason> Reasons, IReadOnlyList<string> Groups) Reasons(Account account, GroupFindings findings, int hashtagUsers, string? hashtag)
+    /// <param name="candidate">The account.</param>
+    /// <param name="further">Features found elsewhere: renames, posts.</param>
+    /// <param name="rarity">How many accounts carry a name of the claim, by name.</param>
+    /// <param name="byGroup">False where a group alone is no reason.</param>
+    /// <param name="cancel">Stops.</param>
+    public async Task<(IReadOnlyList<Reason> Reasons, IReadOnlyList<string> Groups)> Reasons(
+        Candidate candidate, IReadOnlyList<Reason> further, IReadOnlyDictionary<string, int> rarity, bool byGroup, CancellationToken cancel)
     {
-        var reasons = new List<Reason>();
-        AddIdentity(account, reasons);
-        var groups = AddGroups(account, findings, reasons);
-        if (hashtag is not null)
+        var reasons = new List<Reason>(further);
+        AddIdentity(candidate, rarity, reasons);
+        var others = reasons.Count;
+        await LearnRarities(candidate, cancel).ConfigureAwait(false);
+        var groups = AddGroups(candidate.Account, candidate.Findings, reasons);
+        if (others == 0 && !byGroup)
         {
-            var many = hashtagUsers > 100;
-            reasons.Add(Weights.Hashtag.Because("#" + hashtag, "#" + hashtag, $"The account used #{hashtag}, as {hashtagUsers} accounts of the corpus did.", account.Source, many ? .5 : 1));
+            return ([], []);
         }
 
         if (LinkScore.HasFeature(reasons))
         {
-            AddCircumstances(account, groups, reasons);
+            AddCircumstances(candidate, groups, reasons);
         }
 
         return LinkScore.HasFeature(reasons) ? (reasons, groups) : ([], []);
     }
 
-    private void AddIdentity(Account account, List<Reason> reasons)
+    private void AddIdentity(Candidate candidate, IReadOnlyDictionary<string, int> rarity, List<Reason> reasons)
     {
+        var account = candidate.Account;
+        if (!account.Hidden.Contains("url") && facts.Sites.Count > 0 && AccountMarker.Site(account.Url) is { } site && facts.Sites.Contains(site))
+        {
+            reasons.Add(Weights.Site.Because(site, account.Url, $"The claim names {site}, which the profile links to.", account.Source));
+        }
+
         if (account.Hashed || account.Handle.Length + account.Name.Length == 0)
         {
             return;
@@ -48,12 +67,27 @@ internal sealed class AccountScorer(ClaimFacts facts, IReadOnlyDictionary<string
             reasons.Add(Weights.SpeakerHandle.Because("@" + own, "@" + account.Handle, $"The claim was made from @{own}.", account.Source));
         }
 
-        foreach (var name in account.Name.Length > 0 && !account.Hidden.Contains("name") ? facts.Names : [])
+        foreach (var wanted in names)
         {
-            if (Names.Compare(name, account.Name) is { Verdict: NameVerdict.Same } same)
+            if (candidate.Compare(wanted) is { Verdict: NameVerdict.Same } same)
             {
-                reasons.Add(Weights.Name.Because(name, account.Name, same.Why + ".", account.Source, same.Likeness));
+                var bearers = rarity.GetValueOrDefault(wanted.Name, 1);
+                var text = bearers == 1 ? "no other account of the corpus bears it" : $"{bearers:N0} accounts of the corpus bear it";
+                reasons.Add(Weights.Name.Because(wanted.Name, account.Name, $"{same.Why}; {text}.", account.Source, same.Likeness));
             }
+        }
+    }
+
+    /// <summary>How rare each group that the account names is among the readable bios of its release.</summary>
+    private async Task LearnRarities(Candidate candidate, CancellationToken cancel)
+    {
+        var release = candidate.Account.Source.Release;
+        foreach (var group in candidate.Findings.Groups.Where(g => !rarities.ContainsKey((g, release))))
+        {
+            var (naming, all) = (
+                await session.Count(AccountMarker.Counted(group, release), cancel).ConfigureAwait(false),
+                await session.Count(AccountMarker.Property("accounts", release), cancel).ConfigureAwait(false));
+            rarities[(group, release)] = naming > 0 ? $"{naming:N0} of {all:N0} accounts of {release} name it" : "";
         }
     }
 
@@ -78,15 +112,17 @@ internal sealed class AccountScorer(ClaimFacts facts, IReadOnlyDictionary<string
         return [.. groups.Distinct()];
     }
 
-    private static Reason Because(Weight weight, GroupMention named, GroupMention mention, Account account)
+    private Reason Because(Weight weight, GroupMention named, GroupMention mention, Account account)
     {
+        var rarity = rarities.GetValueOrDefault((mention.Group, account.Source.Release), "");
         var same = mention.Group == named.Group ? "the same group" : mention.Group == GroupFinder.Outlet ? "an outlet, not a person" : "a related group";
         return weight.Because(
-            named.Text, mention.Text, $"The claim speaks of '{named.Text}' ({GroupNames.Of(named.Group)}); the {mention.Field} says '{mention.Text}' ({GroupNames.Of(mention.Group)}): {same}.", account.Source);
+            named.Text, mention.Text, $"The claim speaks of '{named.Text}' ({GroupNames.Of(named.Group)}); the {mention.Field} says '{mention.Text}' ({GroupNames.Of(mention.Group)}): {same}{(rarity.Length > 0 ? "; " + rarity : "")}.", account.Source);
     }
 
-    private void AddCircumstances(Account account, List<string> groups, List<Reason> reasons)
+    private void AddCircumstances(Candidate candidate, List<string> groups, List<Reason> reasons)
     {
+        var account = candidate.Account;
         if (groups.Count(g => facts.Groups.Any(f => f.Group == g)) > 1)
         {
             reasons.Add(Weights.SecondGroup.Because(string.Join(", ", facts.Groups.Select(g => g.Group).Distinct()), string.Join(", ", groups), "The account names more than one of the claim's groups.", account.Source));
@@ -101,10 +137,19 @@ internal sealed class AccountScorer(ClaimFacts facts, IReadOnlyDictionary<string
             reasons.Add(Weights.OtherRelease.Because(string.Join(", ", fittingReleases.Keys.Order(StringComparer.Ordinal)), account.Source.Release, "The claim fits other releases than the one this account stands in.", account.Source));
         }
 
-        var places = account.Location.Length > 0 && !account.Hidden.Contains("location") ? Gazetteer.Countries(account.Location) : [];
-        if (places.FirstOrDefault(p => facts.Countries.Any(c => c.Country == p.Country)) is { Country: not null } place)
+        if (candidate.Places.FirstOrDefault(p => facts.Countries.Any(c => c.Country == p.Country)) is { Country: not null } place)
         {
             reasons.Add(Weights.Place.Because(facts.Countries.First(c => c.Country == place.Country).Text, account.Location, $"The location '{account.Location}' is in {place.Country}.", account.Source));
+        }
+
+        if (facts.Language.Length > 0 && facts.Language != "und" && account.Language.Split('-', '_')[0] is var spoken && string.Equals(spoken, facts.Language, StringComparison.OrdinalIgnoreCase))
+        {
+            reasons.Add(Weights.Language.Because(facts.Language, account.Language, $"The account's interface language is the claim's, {facts.Language}.", account.Source));
+        }
+
+        if (!fittingReleases.ContainsKey(account.Source.Release) && facts.Platforms.Contains(account.Platform))
+        {
+            reasons.Add(Weights.OnPlatform.Because(account.Platform, account.Platform, $"The claim speaks of {Platforms.Name(account.Platform)}, where the account is.", account.Source));
         }
 
         if (facts.Date is { } date && account.Created is { } created && created.Time > date.AddDays(1))

@@ -1,43 +1,55 @@
+using Monitor.Core.Corpus;
 using Monitor.Core.Model;
 
 namespace Monitor.Core.Linking.Accounts;
 
-/// <summary>Counts on the way from all accounts looked at to those linked.</summary>
+/// <summary>Counts on the way from all accounts of the releases that fit to those that name a group, from the marks that were counted when the accounts came in.</summary>
 internal sealed class Funnel
 {
-    public int Accounts { get; set; }
+    public long Accounts { get; private set; }
 
-    public int HashedNames { get; set; }
+    public long HashedNames { get; private set; }
 
-    public int ReadableNames { get; set; }
+    public long ReadableNames { get; private set; }
 
-    public int ReadableBios { get; set; }
+    public long ReadableBios { get; private set; }
 
-    public int EmptyBios { get; set; }
+    public long EmptyBios { get; private set; }
 
-    public int HiddenBios { get; set; }
+    public long HiddenBios { get; private set; }
 
-    public int GroupNamed { get; set; }
+    public long GroupNamed { get; private set; }
 
-    public int OnlyRefused { get; set; }
+    public long OnlyRefused { get; private set; }
 
-    public SortedDictionary<string, int> UnknownLanguages { get; } = new(StringComparer.Ordinal);
+    /// <summary>Bios by language that the lexicon does not know.</summary>
+    public SortedDictionary<string, long> UnknownLanguages { get; } = new(StringComparer.Ordinal);
 
-    public void Count(Account account, GroupFindings findings)
+    public static async Task<Funnel> Of(ICorpus corpus, IReadOnlyList<string> releases, CancellationToken cancel)
     {
-        Accounts++;
-        var hidden = account.Hidden.Contains("bio");
-        var empty = !hidden && string.IsNullOrWhiteSpace(account.Bio);
-        HashedNames += account.Hashed ? 1 : 0;
-        ReadableNames += !account.Hashed && account.Name.Length > 0 ? 1 : 0;
-        HiddenBios += hidden ? 1 : 0;
-        EmptyBios += empty ? 1 : 0;
-        ReadableBios += hidden || empty ? 0 : 1;
-        GroupNamed += findings.Mentions.Count > 0 ? 1 : 0;
-        OnlyRefused += findings.Mentions.Count == 0 && findings.Refused.Count > 0 ? 1 : 0;
-        if (!hidden && !empty && findings.Mentions.Count == 0 && Text.LanguageDetector.Detect(account.Bio) is var language && language != "und" && !GroupFinder.Languages.Contains(language))
+        var languages = Text.LanguageDetector.Languages.Except(GroupFinder.Languages).Select(l => (Language: l, Property: "lang-" + l)).ToList();
+        string[] properties = ["accounts", "hashed", "names", "bios", "empty", "hidden", "named", "refused", .. languages.Select(l => l.Property)];
+        var counts = await corpus.MarkCounts([.. releases.SelectMany(r => properties.Select(p => AccountMarker.Property(p, r)))], cancel).ConfigureAwait(false);
+        long Sum(string property) => releases.Sum(r => counts.GetValueOrDefault(AccountMarker.Property(property, r)));
+        var funnel = new Funnel
         {
-            UnknownLanguages[language] = UnknownLanguages.GetValueOrDefault(language) + 1;
+            Accounts = Sum("accounts"),
+            HashedNames = Sum("hashed"),
+            ReadableNames = Sum("names"),
+            ReadableBios = Sum("bios"),
+            EmptyBios = Sum("empty"),
+            HiddenBios = Sum("hidden"),
+            GroupNamed = Sum("named"),
+            OnlyRefused = Sum("refused"),
+        };
+        foreach (var (language, property) in languages)
+        {
+            if (Sum(property) is > 0 and var count)
+            {
+                funnel.UnknownLanguages[language] = count;
+            }
         }
+
+        return funnel;
     }
 }

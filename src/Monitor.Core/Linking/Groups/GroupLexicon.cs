@@ -9,6 +9,7 @@ internal sealed class GroupLexicon
     private readonly Dictionary<string, List<LexiconEntry>> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<LexiconEntry>> hashtags = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Trap>> traps = new(StringComparer.Ordinal);
+    private readonly HashSet<string> shared = new(StringComparer.Ordinal);
     private readonly HashSet<string> compoundHeads = new(StringComparer.Ordinal);
 
     private GroupLexicon()
@@ -49,6 +50,9 @@ internal sealed class GroupLexicon
 
         return null;
     }
+
+    /// <summary>True for an expression in words that no other language of the lexicon uses: a text that holds it is in its language.</summary>
+    public bool IsOfOneLanguage(LexiconEntry entry) => entry.Words[0][0] != '#' && !shared.Contains(string.Join(' ', entry.Words));
 
     /// <summary>Reads lexicon lines (group, language, expression, mark) and trap lines (<c>trap</c>, language, kind, place, reach, groups, expression).</summary>
     /// <exception cref="InvalidDataException">A line has the wrong number of columns or an unknown word; the message names it.</exception>
@@ -127,10 +131,23 @@ internal sealed class GroupLexicon
             }
         }
 
+        shared.UnionWith(all.GroupBy(e => string.Join(' ', e.Words)).Where(g => g.DistinctBy(e => e.Language).Skip(1).Any()).Select(g => g.Key));
         foreach (var trap in allTraps)
         {
             (traps.TryGetValue(trap.Words[0], out var list) ? list : traps[trap.Words[0]] = []).Add(trap);
         }
+    }
+
+    /// <summary>SHA-256 over the bundled files, in hex.</summary>
+    public static string Fingerprint()
+    {
+        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        foreach (var (file, line) in Resources())
+        {
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{file}\t{line}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static IEnumerable<(string File, string Line)> Resources()

@@ -35,14 +35,20 @@ internal static class LexiconMatcher
                 all.AddRange(lexicon.Beginning(head).Where(e => e.Words.Count == 1).Select(e => new LexiconMatch(e, i, i)));
             }
 
+            if (OutletName.Head(words[i].Folded) is { } outlet)
+            {
+                all.AddRange(lexicon.Beginning(outlet).Where(e => e is { Group: GroupFinder.Outlet, Language: "en", Words.Count: 1 } && e.Marks.HasFlag(EntryMarks.NameOnly)).Select(e => new LexiconMatch(e with { Marks = EntryMarks.NameOnly }, i, i)));
+            }
+
             if (words[i].Hashtag is { } hashtag)
             {
                 all.AddRange(lexicon.Hashtag(hashtag).Select(e => new LexiconMatch(e, i, i)));
             }
         }
 
+        var spoken = all.Where(m => !m.Entry.Marks.HasFlag(EntryMarks.OwnLanguage) && lexicon.IsOfOneLanguage(m.Entry)).Select(m => m.Entry.Language).ToHashSet(StringComparer.Ordinal);
         var chosen = new List<LexiconMatch>();
-        foreach (var match in all.Where(m => Counts(lexicon, m, text, words, claim, field)).OrderByDescending(m => m.Last - m.First).ThenBy(m => m.First))
+        foreach (var match in all.Where(m => Counts(lexicon, m, text, words, claim, field, spoken)).OrderByDescending(m => m.Last - m.First).ThenBy(m => m.First))
         {
             var overlapping = chosen.Where(c => c.First <= match.Last && match.First <= c.Last);
             if (overlapping.All(c => c.First == match.First && c.Last == match.Last && c.Entry.Group != match.Entry.Group))
@@ -54,13 +60,13 @@ internal static class LexiconMatcher
         return [.. chosen.OrderBy(c => c.First).ThenBy(c => c.Entry.Group, StringComparer.Ordinal)];
     }
 
-    private static bool Counts(GroupLexicon lexicon, LexiconMatch match, string text, IReadOnlyList<Word> words, bool claim, string field)
+    private static bool Counts(GroupLexicon lexicon, LexiconMatch match, string text, IReadOnlyList<Word> words, bool claim, string field, HashSet<string> spoken)
     {
         var marks = match.Entry.Marks;
         return (claim || !marks.HasFlag(EntryMarks.ClaimOnly) || TrapCheck.IsCollective(lexicon, words, match))
             && (!marks.HasFlag(EntryMarks.NameOnly) || claim || field == "name" || words.Count <= 4)
             && (!marks.HasFlag(EntryMarks.Heads) || claim || match.First == 0 || words[match.First - 1].Clause != words[match.First].Clause || words[match.First].Folded[0] == 'و')
-            && (!marks.HasFlag(EntryMarks.OwnLanguage) || FieldLanguage.Reads(text, words, match.Entry.Language));
+            && (!marks.HasFlag(EntryMarks.OwnLanguage) || (!claim && spoken.SetEquals([match.Entry.Language])) || FieldLanguage.Reads(text, words, match.Entry.Language));
     }
 
     private static bool Fits(LexiconEntry entry, IReadOnlyList<Word> words, int at)

@@ -16,7 +16,7 @@ internal static class WordFolding
         var result = new StringBuilder(plain.Length);
         foreach (var c in plain)
         {
-            if (c is (>= '\u0300' and <= '\u036f') or (>= '\u064b' and <= '\u065f') or '\u0670' or '\u0640' or (>= '\u0591' and <= '\u05c7') or '·' or '\u200d' or '"' or '״')
+            if (c is (>= '\u0300' and <= '\u036f') or (>= '\u064b' and <= '\u065f') or '\u0670' or '\u0640' or (>= '\u0591' and <= '\u05c7') or '·' or '"' or '״' || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
             {
                 continue;
             }

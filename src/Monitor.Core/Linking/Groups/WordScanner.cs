@@ -182,7 +182,7 @@ internal static partial class WordScanner
                 }
 
                 var gershayim = text[end] is '"' or '״' or '\u200d' or '·' && end > at && end + 1 < to && IsHebrewOrLatinLetter(text[end - 1]) && IsHebrewOrLatinLetter(text[end + 1]);
-                if (!Rune.IsLetterOrDigit(rune) && !IsMark(text[end]) && !gershayim)
+                if (!Rune.IsLetterOrDigit(rune) && !IsMark(text[end]) && !gershayim && !(end > at && IsInvisible(text[end])))
                 {
                     break;
                 }
@@ -194,6 +194,9 @@ internal static partial class WordScanner
         }
 
         private static bool IsHebrewOrLatinLetter(char c) => c is (>= '\u05d0' and <= '\u05ea') or 'l' or 'L';
+
+        /// <summary>Marks of direction and joining that stand inside words unseen; the half-space parts words of compounds and is none of them.</summary>
+        private static bool IsInvisible(char c) => c is not '\u200c' && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
         private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark && c is not '\ufe0f';
     }

@@ -11,12 +11,17 @@ internal static class ReleaseScorer
     /// <summary>Least score of a listed release: a country alone, without platform or date, is below it.</summary>
     public const double Least = .45;
 
-    public static IReadOnlyList<Reason> Reasons(ClaimFacts facts, Release release, IReadOnlyList<(double Value, string Text, bool Rough)> context, IReadOnlyList<Release> all)
+    public static IReadOnlyList<Reason> Reasons(ClaimFacts facts, Release release, IReadOnlyList<StatedCount> context, IReadOnlyList<Release> all)
     {
         var reasons = new List<Reason>();
         AddCounts(facts.Counts, context, release, reasons);
         AddPlaceAndPlatform(facts, release, reasons);
         AddDate(facts, release, reasons);
+        if (!LinkScore.HasFeature(reasons))
+        {
+            return [];
+        }
+
         var shared = SharedWords.Of(facts.Text, release, all);
         if (shared.Count >= 2)
         {
@@ -24,16 +29,12 @@ internal static class ReleaseScorer
             reasons.Add(Weights.PublisherWords.Because(words, release.Description, $"The {facts.Noun} and the publisher's description share the words {words}.", null));
         }
 
-        if (LinkScore.HasFeature(reasons))
-        {
-            reasons.Add(Compared(release, all));
-        }
-
+        reasons.Add(Compared(release, all));
         return reasons;
     }
 
     private static void AddCounts(
-        IReadOnlyList<(double Value, string Text, bool Rough)> counts, IReadOnlyList<(double Value, string Text, bool Rough)> context, Release release, List<Reason> reasons)
+        IReadOnlyList<StatedCount> counts, IReadOnlyList<StatedCount> context, Release release, List<Reason> reasons)
     {
         foreach (var (value, text, source) in Numbers(release))
         {

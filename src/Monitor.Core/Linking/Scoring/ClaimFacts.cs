@@ -5,6 +5,12 @@ using Monitor.Core.Model;
 
 namespace Monitor.Core.Linking.Scoring;
 
+/// <summary>A number of accounts that a text states.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Text">As written.</param>
+/// <param name="Rough">True for "almost", "more than" and the like.</param>
+internal readonly record struct StatedCount(double Value, string Text, bool Rough);
+
 /// <summary>What a claim (or a document with its claims) says that archived records can be compared with.</summary>
 internal sealed partial record ClaimFacts
 {
@@ -27,7 +33,13 @@ internal sealed partial record ClaimFacts
     public required IReadOnlyList<string> Platforms { get; init; }
 
     /// <summary>Numbers of accounts that it states: value and the words.</summary>
-    public required IReadOnlyList<(double Value, string Text, bool Rough)> Counts { get; init; }
+    public required IReadOnlyList<StatedCount> Counts { get; init; }
+
+    /// <summary>Sites that it names by address.</summary>
+    public IReadOnlyList<string> Sites { get; init; } = [];
+
+    /// <summary>BCP 47 language; <c>und</c> when unknown.</summary>
+    public string Language { get; init; } = "und";
 
     /// <summary>Day on which it was said, or first published; null when unknown.</summary>
     public required DateTimeOffset? Date { get; init; }
@@ -58,6 +70,8 @@ internal sealed partial record ClaimFacts
             Counts = [.. CountsIn(claim)],
             Date = claim.Said?.Time ?? firstPublished,
             Text = claim.Text,
+            Language = claim.Language,
+            Sites = [.. Address().Matches(claim.Text).Select(m => Accounts.AccountMarker.Site(m.Value)).OfType<string>().Distinct(StringComparer.Ordinal)],
         };
     }
 
@@ -87,9 +101,10 @@ internal sealed partial record ClaimFacts
             .Where(n => n.Contains(' ', StringComparison.Ordinal) && n.Length <= 60)
             .Distinct(StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<(double Value, string Text, bool Rough)> CountsIn(Claim claim)
+    /// <summary>Numbers of accounts that a claim states.</summary>
+    public static IEnumerable<StatedCount> CountsIn(Claim claim)
     {
-        var stated = claim.Quantities.Where(q => IsOfAccounts(q.Unit)).Select(q => (q.Value, q.Text, q.Qualifier is not ("" or "exactly")));
+        var stated = claim.Quantities.Where(q => IsOfAccounts(q.Unit)).Select(q => new StatedCount(q.Value, q.Text, q.Qualifier is not ("" or "exactly")));
         return stated.Concat(claim.Quantities.Count == 0 ? Written(claim.Text) : []);
     }
 
@@ -99,7 +114,7 @@ internal sealed partial record ClaimFacts
         || unit.Contains("حساب", StringComparison.Ordinal) || unit.Contains("Konten", StringComparison.OrdinalIgnoreCase) || unit.Contains("аккаунт", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Written numbers of three digits and more that are no years; Persian and Arabic digits count too.</summary>
-    private static IEnumerable<(double Value, string Text, bool Rough)> Written(string text)
+    private static IEnumerable<StatedCount> Written(string text)
     {
         foreach (Match match in Number().Matches(text))
         {
@@ -107,10 +122,13 @@ internal sealed partial record ClaimFacts
             if (digits.Length is >= 3 and <= 9 && double.TryParse(digits, CultureInfo.InvariantCulture, out var value) && value is not (>= 1900 and <= 2100))
             {
                 var before = text[Math.Max(0, match.Index - 14)..match.Index];
-                yield return (value, match.Value, Roughly().IsMatch(before));
+                yield return new(value, match.Value, Roughly().IsMatch(before));
             }
         }
     }
+
+    [GeneratedRegex(@"\b(?:https?://|www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|net|org|info|news|tv|ir|ru|co|io|me|cu|cat|co\.uk)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"\p{Lu}[\p{L}'’.-]*\p{L}(?: (?:\p{Lu}[\p{L}'’.-]*|bin|al|de|van|von))+", RegexOptions.NonBacktracking)]
     private static partial Regex Capitalised();
