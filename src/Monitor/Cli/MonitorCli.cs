@@ -74,6 +74,7 @@ public static class MonitorCli
             AccountCommand.Create(),
             LinkCommand.Create(),
             MatchCommand.Create(),
+            EvalCommand.Create(),
             SearchCommand.Create(),
             AlertsCommand.Create(),
             ReviewCommand.Create(),
