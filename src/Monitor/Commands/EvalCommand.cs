@@ -13,5 +13,6 @@ internal static class EvalCommand
         EvalQuotes.Create(),
         EvalGroups.Create(),
         EvalPairs.Create(),
+        EvalCheckworthy.Create(),
     };
 }

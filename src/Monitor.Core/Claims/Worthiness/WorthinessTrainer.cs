@@ -1,7 +1,7 @@
 namespace Monitor.Core.Claims.Worthiness;
 
 /// <summary>A sentence with features and a person's answer.</summary>
-internal sealed record WorthinessExample(IReadOnlyList<WorthinessFeature> Features, bool Worthy, float Weight);
+internal sealed record WorthinessExample(IReadOnlyList<WorthinessFeature> Features, bool Worthy);
 
 /// <summary>
 /// Logistic regression with L2, by L-BFGS (Nocedal and Wright 2006, algorithm 7.4) on all examples at once from zero: the same examples in the same order give the same
@@ -81,7 +81,7 @@ internal static class WorthinessTrainer
     private static Example Row(WorthinessExample example, Dictionary<uint, int> index)
     {
         var cells = example.Features.Where(f => index.ContainsKey(f.Hash)).GroupBy(f => index[f.Hash]).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(f => f.Value))).ToList();
-        return new([.. cells.Select(c => c.Key)], [.. cells.Select(c => c.Item2)], example.Worthy ? 1 : -1, example.Weight);
+        return new([.. cells.Select(c => c.Key)], [.. cells.Select(c => c.Item2)], example.Worthy ? 1 : -1);
     }
 
     private static double Loss(Example[] rows, double[] weights, double penalty, double[] gradient)
@@ -93,7 +93,7 @@ internal static class WorthinessTrainer
             gradient[i] = penalty * weights[i];
         }
 
-        foreach (var (cells, values, sign, share) in rows)
+        foreach (var (cells, values, sign) in rows)
         {
             var sum = 0.0;
             for (var k = 0; k < cells.Length; k++)
@@ -102,8 +102,8 @@ internal static class WorthinessTrainer
             }
 
             var margin = sign * sum;
-            loss += share * (margin > 0 ? Math.Log(1 + Math.Exp(-margin)) : Math.Log(1 + Math.Exp(margin)) - margin);
-            var pull = -share * sign / (1 + Math.Exp(margin));
+            loss += margin > 0 ? Math.Log(1 + Math.Exp(-margin)) : Math.Log(1 + Math.Exp(margin)) - margin;
+            var pull = -sign / (1 + Math.Exp(margin));
             for (var k = 0; k < cells.Length; k++)
             {
                 gradient[cells[k]] += pull * values[k];
@@ -176,5 +176,5 @@ internal static class WorthinessTrainer
         return difference;
     }
 
-    private sealed record Example(int[] Cells, float[] Values, int Sign, float Share);
+    private sealed record Example(int[] Cells, float[] Values, int Sign);
 }
