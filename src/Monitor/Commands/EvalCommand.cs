@@ -14,5 +14,6 @@ internal static class EvalCommand
         EvalGroups.Create(),
         EvalPairs.Create(),
         EvalCheckworthy.Create(),
+        EvalMatch.Create(),
     };
 }

@@ -9,12 +9,18 @@ namespace Monitor.Core.Claims.Worthiness;
 /// </summary>
 internal static class WorthinessCues
 {
-    private static readonly string[] Sections = ["opinion", "future", "past", "accuse", "act", "done", "say", "according", "pronoun", "aux", "organisation", "office", "vague", "scale", "qualifier", "denial"];
+    /// <summary>Sections of the lexicons of reported speech, and what a person is told of them.</summary>
+    private static readonly (string Section, string Label)[] Sections =
+    [
+        ("opinion", "words of opinion"), ("future", "words of the future"), ("past", "words of the past"), ("accuse", "an accusation"), ("act", "an act of an organisation"),
+        ("done", "something done to someone"), ("say", "a verb of saying"), ("according", "a source that it names"), ("pronoun", "pronouns"), ("aux", "auxiliary verbs"),
+        ("organisation", "organisations"), ("office", "offices"), ("vague", "vague amounts"), ("scale", "thousands, millions and the like"), ("qualifier", "qualifiers"), ("denial", "a denial"),
+    ];
 
     /// <summary>The cues of a text: name, value between 0 and 1, and what a person is told.</summary>
     public static IEnumerable<(string Name, float Value, string Label)> Of(string text, Lexicon lexicon, IReadOnlyList<Quantity> quantities, IReadOnlyList<ClaimPart> parts)
     {
-        yield return ("bias", 1, "where such texts begin");
+        yield return ("bias", 1, ""); // where such texts begin; no reason of this text
         var words = Word.Read(text, 0, text.Length);
         var (count, names, years, figures) = (0, 0, 0, 0);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -25,7 +31,7 @@ internal static class WorthinessCues
             names += word.Upper && i > 0 && !words[i - 1].IsAny(".!?") && word.Key != "i" ? 1 : 0;
             figures += word.Kind == WordKind.Number ? 1 : 0;
             years += word.Kind == WordKind.Number && word.Key.Length == 4 && word.Key[0] is '1' or '2' ? 1 : 0;
-            foreach (var section in Sections)
+            foreach (var (section, _) in Sections)
             {
                 if (lexicon.Match(section, words, i).Length > 0)
                 {
@@ -44,7 +50,7 @@ internal static class WorthinessCues
                 ("quote", text.Count(c => c is '"' or '“' or '«'), "a quotation in it"), ("tag", text.Count(c => c == '#'), "hashtags"), ("handle", text.Count(c => c == '@'), "handles"),
                 ("link", text.Contains("://", StringComparison.Ordinal) ? 1 : 0, "a link"), ("picture", text.Count(c => char.IsSurrogate(c)) / 2, "pictographs"),
                 ("ellipsis", text.Contains('…', StringComparison.Ordinal) || text.Contains("...", StringComparison.Ordinal) ? 1 : 0, "an open end"),
-            }.Concat(Sections.Select(s => ("lexicon " + s, seen.GetValueOrDefault(s), $"words of the kind “{s}”"))))
+            }.Concat(Sections.Select(s => ("lexicon " + s.Section, seen.GetValueOrDefault(s.Section), s.Label))))
         {
             // One, two, three and more: a third number adds less than the first.
             for (var least = 1; least <= Math.Min(3, value); least++)

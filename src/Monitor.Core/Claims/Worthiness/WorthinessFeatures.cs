@@ -42,7 +42,7 @@ internal static class WorthinessFeatures
 
         var stream = new TermStream();
         Analyzer.Read(text, language, stream);
-        var words = stream.Main.Take(MostWords).Select(t => (Term: Shape(t, text), Label: text[t.Start..t.End])).ToList();
+        var words = stream.Main.Take(MostWords).Select(t => (Term: Shape(t, text), Label: text[t.Start..t.End])).Select(w => (w.Term, w.Term switch { "<url>" => "a link", "<user>" => "handles", _ => w.Label })).ToList();
         Words(words, Primary(language), features);
         Runs(words, Primary(language), features);
         return features;

@@ -26,6 +26,11 @@ internal static class RankedFigures
         return right == 0 ? double.NaN : sum / right;
     }
 
+    /// <summary>Mean average precision of queries with one right answer each: the mean of 1/rank, 0 below the depth.</summary>
+    /// <param name="ranks">Rank of the right answer from 1; 0 when there is none.</param>
+    /// <param name="depth">Answers that count.</param>
+    public static double MeanAverage(IEnumerable<int> ranks, int depth) => ranks.Select(r => r >= 1 && r <= depth ? 1.0 / r : 0).DefaultIfEmpty(double.NaN).Average();
+
     /// <summary>F1 of the positive class.</summary>
     public static double F1(IEnumerable<(bool Said, bool Positive)> answers)
     {
