@@ -1,70 +1,67 @@
+using System.Globalization;
+using Monitor.Core.Claims.Worthiness;
 using Monitor.Core.Model;
 
 namespace Monitor.Core.Claims;
 
+/// <summary>What a word or cue adds to the check-worthiness of a claim.</summary>
+/// <param name="Weight">Added to the logit: above 0 it speaks for a check, below 0 against.</param>
+/// <param name="Text">One plain phrase.</param>
+public sealed record WorthinessReason(double Weight, string Text);
+
+/// <summary>How much a check of a claim would matter.</summary>
+/// <param name="Score">Between 0 and 1; orders claims, is no probability that the claim is true or false.</param>
+/// <param name="Reasons">The strongest words and cues on either side.</param>
+/// <param name="Basis">What the judgement rests on, also where the language was not trained.</param>
+public sealed record WorthinessJudgement(double Score, IReadOnlyList<WorthinessReason> Reasons, string Basis);
+
 /// <summary>
-/// A first check-worthiness: a logistic function of a few counted features. The weights are set by hand for plain reasons, each stated here, until a trained
-/// model takes their place; the features follow Hassan et al., "Toward automated fact-checking" (KDD 2017): numbers, names and past-tense assertions speak for a check,
-/// opinion, questions and the future against it.
+/// Check-worthiness by a linear model that <c>monitor eval checkworthy --train</c> makes of sentences that people judged. In a language that it was not trained on, only cues
+/// that mean the same everywhere count: numbers, names, places, tense, opinion, questions.
 /// </summary>
-internal sealed class CheckWorthiness(Lexicon lexicon)
+public static class CheckWorthiness
 {
-    /// <summary>A bare sentence without any feature is more likely not worth a check.</summary>
-    private const double Bias = -1.2;
-
-    /// <summary>A stated number can be compared with a record; more than three add nothing.</summary>
-    private const double PerNumber = 0.9;
-
-    /// <summary>Names and places tell whom and where to ask; more than three add nothing.</summary>
-    private const double PerName = 0.4;
-
-    /// <summary>A charge against someone does harm when it is false.</summary>
-    private const double Accusation = 1.0;
-
-    /// <summary>An act with a doer (suspended, killed, released) either happened or did not.</summary>
-    private const double Act = 0.8;
-
-    /// <summary>Groups of people are named: whether they are such people can be looked up.</summary>
-    private const double Group = 0.5;
-
-    /// <summary>The past can be checked.</summary>
-    private const double Past = 0.4;
-
-    /// <summary>Opinions, wishes and thanks have no truth to check.</summary>
-    private const double Opinion = -0.6;
-
-    /// <summary>A question asserts nothing by itself.</summary>
-    private const double Question = -1.2;
-
-    /// <summary>What has not happened yet cannot be checked yet.</summary>
-    private const double Future = -0.7;
-
-    /// <summary>Fewer than five words rarely assert anything whole.</summary>
-    private const double Fragment = -0.8;
-
-    /// <summary>A refusal to comment says nothing of the matter.</summary>
+    /// <summary>A refusal to comment says nothing of the matter, which the model has no way to see; set by hand.</summary>
     private const double Refusal = -2.5;
 
-    public double Score(string text, ClaimKind kind, int quantities, IReadOnlyList<ClaimPart> parts)
-    {
-        var words = Word.Read(text, 0, text.Length);
-        int names = 0, opinions = 0, future = 0, past = 0, accusations = 0, acts = 0, count = 0;
-        for (var i = 0; i < words.Count; i++)
-        {
-            count += words[i].IsWord ? 1 : 0;
-            names += words[i].Upper && i > 0 && !words[i - 1].IsAny(".!?") ? 1 : 0;
-            opinions += lexicon.Match("opinion", words, i).Length > 0 ? 1 : 0;
-            future += lexicon.Match("future", words, i).Length > 0 ? 1 : 0;
-            past += lexicon.Has("past", words[i]) ? 1 : 0;
-            accusations += lexicon.Match("accuse", words, i).Length > 0 ? 1 : 0;
-            acts += lexicon.Match("act", words, i).Length > 0 ? 1 : 0;
-        }
+    private const int MostReasons = 6;
 
-        var named = Math.Max(names, parts.Count(p => p.Kind == "place"));
-        var sum = Bias + (PerNumber * Math.Min(3, quantities)) + (PerName * Math.Min(3, named)) + (Accusation * Math.Min(1, accusations))
-            + (Act * Math.Min(1, acts)) + (Group * Math.Min(1, parts.Count(p => p.Kind == "group"))) + (Past * Math.Min(1, past)) + (Opinion * Math.Min(2, opinions))
-            + (Future * Math.Min(1, future)) + (text.TrimEnd().EndsWith('?') || text.TrimEnd().EndsWith('؟') ? Question : 0)
-            + (count < 5 ? Fragment : 0) + (kind == ClaimKind.Response ? Refusal : 0);
-        return Math.Round(1 / (1 + Math.Exp(-sum)), 3);
+    /// <summary>Judges a claim by its words, language, kind, numbers and parts.</summary>
+    public static WorthinessJudgement Judge(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var model = WorthinessModel.Default;
+        var features = Features(claim, model, out var basis);
+        var reasons = Reasons(model, features, MostReasons);
+        return claim.Kind == ClaimKind.Response
+            ? new(Score(model.Sum(features) + Refusal), [new(Refusal, "a refusal or answer, which says little of the matter itself"), .. reasons], basis)
+            : new(Score(model.Sum(features)), reasons, basis);
     }
+
+    /// <summary>The score alone.</summary>
+    internal static double Of(Claim claim)
+    {
+        var model = WorthinessModel.Default;
+        return Score(model.Sum(Features(claim, model, out _)) + (claim.Kind == ClaimKind.Response ? Refusal : 0));
+    }
+
+    internal static IReadOnlyList<WorthinessReason> Reasons(WorthinessModel model, IEnumerable<WorthinessFeature> features, int most) =>
+    [
+        .. model.Explain(features).Where(r => Math.Abs(r.Weight) >= .01 && r.Label.Length > 0).Take(most)
+            .Select(r => new WorthinessReason(Math.Round(r.Weight, 3), string.Create(CultureInfo.InvariantCulture, $"{r.Label} ({r.Weight:+0.00;-0.00})"))),
+    ];
+
+    /// <summary>A claim in a kind of text that was not trained borrows the language's other kind, then the cues alone.</summary>
+    private static List<WorthinessFeature> Features(Claim claim, WorthinessModel model, out string basis)
+    {
+        var post = claim.Kind == ClaimKind.Post;
+        var known = model.Thresholds.ContainsKey(WorthinessFeatures.Domain(claim.Language, post));
+        var other = model.Thresholds.ContainsKey(WorthinessFeatures.Domain(claim.Language, !post));
+        basis = known ? $"trained on {(post ? "posts" : "sentences")} in this language"
+            : other ? $"trained on {(post ? "sentences" : "posts")} in this language, which differ from {(post ? "posts" : "sentences")}"
+            : "not trained in this language: numbers, names, places, tense, opinion and questions decide alone";
+        return WorthinessFeatures.Of(claim.Text, claim.Language, known || !other ? post : !post, claim.Quantities, claim.Parts);
+    }
+
+    private static double Score(double sum) => Math.Round(1 / (1 + Math.Exp(-sum)), 3);
 }

@@ -18,7 +18,6 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
     private readonly List<(Claim Claim, EmbeddedPost Post)> posts = [];
     private readonly QuantityFinder quantities = new(reading.Lexicon);
     private readonly PartFinder parts = new(reading.Lexicon);
-    private readonly CheckWorthiness worthiness = new(reading.Lexicon);
     private readonly DateFinder dates = new(reading.Lexicon);
 
     /// <summary>The day from which "in August" counts back: publication, or where the page does not tell it the newest post that it embeds.</summary>
@@ -138,12 +137,12 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
         {
             Said = said,
             Language = reading.Language,
-            Score = worthiness.Score(words, kind, placed.Count, split),
             Hashtags = [.. hashtags.Concat(Tags(words, '#')).Distinct(StringComparer.OrdinalIgnoreCase)],
             Handles = [.. Tags(words, '@').Distinct(StringComparer.OrdinalIgnoreCase)],
             Quantities = [.. placed.Select(p => p.Quantity)],
             Parts = split,
         };
+        claim = claim with { Score = CheckWorthiness.Of(claim) };
         claims[id] = claim;
         order.Add(id);
         return claim;

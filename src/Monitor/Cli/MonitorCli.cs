@@ -76,6 +76,7 @@ public static class MonitorCli
             HashtagCommand.Create(),
             LinkCommand.Create(),
             MatchCommand.Create(),
+            EvalCommand.Create(),
             SearchCommand.Create(),
             AlertsCommand.Create(),
             ReviewCommand.Create(),

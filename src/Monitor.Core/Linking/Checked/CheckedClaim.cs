@@ -13,6 +13,18 @@ public sealed record CheckedClaim(string Id, string Claim, string Title)
 
     /// <summary>Date of the check; null when not given.</summary>
     public DateTimeOffset? Date { get; init; }
+
+    /// <summary>Verdict as printed; empty when not given.</summary>
+    public string Rating { get; init; } = "";
+
+    /// <summary>Who checked it; empty when not given.</summary>
+    public string Publisher { get; init; } = "";
+
+    /// <summary>Where the check stands; empty when not given.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>Id of the document of the corpus that holds the check; empty for a claim of a file.</summary>
+    public string DocumentId { get; init; } = "";
 }
 
 /// <summary>A post or sentence for which an earlier check is wanted.</summary>
@@ -38,4 +50,10 @@ public sealed record CheckedMatch(CheckedClaim Checked, double Score, IReadOnlyL
 {
     /// <summary>Ids of further checks with the same claim word for word.</summary>
     public IReadOnlyList<string> Copies { get; init; } = [];
+
+    /// <summary>Words in common, stemmed, the rarest first.</summary>
+    public IReadOnlyList<string> Shared { get; init; } = [];
+
+    /// <summary>Share of the query's rare words that the check holds, 0 to 1.</summary>
+    public double Covered { get; init; }
 }
