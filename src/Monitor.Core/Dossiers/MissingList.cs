@@ -103,7 +103,7 @@ internal static class MissingList
     /// <summary>What there are too few posts, or too few other accounts with posts, to tell.</summary>
     private static void AddComparison(List<string> missing, PostMeasures measures, int sampled)
     {
-        var untold = PostFact.All.Where(f => !PlaceFacts.All.Contains(f) && !f.CanTell(measures)).Select(f => f.Name).ToList();
+        var untold = PostFact.All.Where(f => !PlaceFacts.All.Contains(f) && !f.CanTell(measures)).Select(f => f.Name.Replace('-', ' ')).ToList();
         if (untold.Count > 0)
         {
             missing.Add($"Too few posts with what is needed to tell: {string.Join(", ", untold)}.");

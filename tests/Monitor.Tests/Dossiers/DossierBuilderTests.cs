@@ -26,7 +26,7 @@ public sealed class DossierBuilderTests : IAsyncLifetime
         var signals = dossier.Signals.ToDictionary(s => s.Name);
 
         Assert.Equal(DossierOutcome.SpeaksForOperated, dossier.Outcome);
-        Assert.Equal(["bio-shared", "creation-burst", "scheduling-clients", "texts-repeated", "texts-shared"], signals.Values.Where(s => s.Side == SignalSide.Operated).Select(s => s.Name).Except(["no-rest"]).Order());
+        Assert.Equal(["bio-shared", "co-posting", "creation-burst", "scheduling-clients", "texts-repeated", "texts-shared"], signals.Values.Where(s => s.Side == SignalSide.Operated).Select(s => s.Name).Except(["no-rest"]).Order());
         Assert.Equal("same bio as 12 other imported accounts", signals["bio-shared"].Value);
         Assert.Contains("13 of 414 (3.1 %)", signals["bio-shared"].BaseRate, StringComparison.Ordinal);
         Assert.Equal(6, signals["bio-shared"].Rows.Count);
@@ -80,6 +80,36 @@ public sealed class DossierBuilderTests : IAsyncLifetime
         Assert.All(found.Rows, r => Assert.Equal("hours.csv", r.File));
         Assert.Equal(signal == "daily-rest", picture.Contains("Its quiet hours are 7 a day, from 23:00 to 06:00 UTC, with 1 post.", StringComparison.Ordinal));
         Assert.Equal(signal == "daily-rest", found.Value.StartsWith("7 quiet hours a day, 23:00 to 06:00 UTC", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reinstated_account_shows_it_with_its_rate_and_a_second_suspension_weakens_it()
+    {
+        var row = new RowRef("events", 1, "events.csv", 2, 0);
+        StatusEvent At(string user, StatusKind kind, int day) => new(TestRelease.IdOf(user), kind, PartialDate.Day(2017, 1, day), "", row with { Line = day });
+        await release.Corpus.Put(
+            new() { StatusEvents = [At("1001", StatusKind.Suspended, 1), At("1001", StatusKind.Reinstated, 2), At("1002", StatusKind.Suspended, 1), At("1002", StatusKind.Reinstated, 2), At("1002", StatusKind.Suspended, 3)] },
+            TestContext.Current.CancellationToken);
+        var once = (await Build("1001")).Signals.Single(s => s.Name == "reinstated");
+        Assert.Equal(("reinstated 2017-01-02", SignalSide.Person), (once.Value, once.Side));
+        Assert.Contains("2 of 3", once.BaseRate, StringComparison.Ordinal); // the third is the talkative one, suspended for good
+        Assert.EndsWith("suspended again later", (await Build("1002")).Signals.Single(s => s.Name == "reinstated").Value, StringComparison.Ordinal);
+        Assert.DoesNotContain((await Build("3000")).Signals, s => s.Name == "reinstated");
+    }
+
+    [Fact]
+    public async Task Local_hours_names_kinds_and_the_first_post_are_told()
+    {
+        var account = new Account("twitter:88", "twitter", "88", new(TestRelease.Id, 1, "users.csv", 8000, 0)) { Handle = "sample_eight", Location = "Tehran", Created = PartialDate.Day(2016, 1, 1) };
+        Post At(int n, string time) => new($"twitter:88{n}", account.Id, $"text {n}", DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture), new(TestRelease.Id, 1, "t.csv", n, -1));
+        await release.Corpus.Put(
+            new() { Accounts = [account], Posts = [At(1, "2016-01-11T21:00Z"), At(2, "2016-01-12T00:00Z") with { QuotedPost = "5" }, At(3, "2016-01-13T00:00Z") with { ReplyToPost = "6", QuotedPost = "5" }, At(4, "2016-01-14T00:00Z") with { IsRepost = true }] },
+            TestContext.Current.CancellationToken);
+        var dossier = await Build("88");
+        var activity = dossier.Activity;
+        Assert.Equal((1, 1, 1, 1, 10), (activity.Originals, activity.Quotes, activity.Replies, activity.Reposts, activity.DaysToFirstPost));
+        Assert.Equal(("Asia/Tehran", 1), (activity.Local.Zone, activity.Local.HourByWeekday[1][0])); // Monday 21:00 in London is half past midnight of Tuesday
+        Assert.Equal("sample_eight", Assert.Single(dossier.Names).Handle);
     }
 
     [Fact]

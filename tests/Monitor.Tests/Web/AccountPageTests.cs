@@ -1,5 +1,7 @@
 using AngleSharp.Html.Parser;
 using Monitor.Core.Dossiers;
+using Monitor.Core.Model;
+using Monitor.Web.Display;
 
 namespace Monitor.Tests.Web;
 
@@ -35,5 +37,24 @@ public sealed class AccountPageTests(SampleSite sample) : IClassFixture<SampleSi
             Assert.DoesNotContain("0.7", html, StringComparison.Ordinal);
             Assert.DoesNotContain("score", html, StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    [Fact]
+    public void Kinds_of_posts_fill_the_bar_and_are_told_in_words()
+    {
+        var none = new LocalHours("", null, "", []);
+        var kinds = PostKinds.Of(new(8, 4, 2, 1, 1, null, null, [], none, [], [], [], [], [], [], []));
+        Assert.Equal("Of 8 posts: 1 original post (12 %), 2 replies (25 %), 1 quote (12 %), 4 reposts (50 %).", kinds.Summary);
+        Assert.Equal([("0", "88"), ("88", "175"), ("262", "88"), ("350", "350")], kinds.Kinds.Select(k => (k.X, k.Width)));
+    }
+
+    [Fact]
+    public void Hours_in_local_time_say_whose_time_it_is()
+    {
+        var table = Enumerable.Range(0, 7).Select(_ => (IReadOnlyList<int>)new int[24]).ToList();
+        ((int[])table[0])[9] = 3;
+        var map = HeatMap.Of(table, "Asia/Tehran");
+        Assert.Equal("heat-local", map.Id);
+        Assert.Contains("Monday 09:00 to 10:00 Asia/Tehran with 3 of 3 posts", map.Summary, StringComparison.Ordinal);
     }
 }

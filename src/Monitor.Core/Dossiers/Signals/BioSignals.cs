@@ -22,7 +22,8 @@ internal sealed class BioSignals(ICorpus corpus)
     /// <summary>Not capped, but rare only where few bios are shared. A quotation or a slogan can be shared by people who do not know each other.</summary>
     private async Task<Signal?> Same(Account account, BioText text, BioIndex bios, CancellationToken cancel)
     {
-        var group = bios.Accounts(text);
+        var itself = account.Flags.Contains(BioIndex.NoUserId); // then it is not in the index, but may be so under its hash
+        var group = bios.Accounts(text) + (itself ? 1 : 0);
         if (group < 2)
         {
             return null;
@@ -34,11 +35,13 @@ internal sealed class BioSignals(ICorpus corpus)
             rows.AddRange((await corpus.Accounts(id, cancel)).Where(a => BioText.Of(a.Bio) == text).Take(1).Select(a => a.Source));
         }
 
-        var (others, all) = (group - 1, bios.Rates(null).SharedBy(group));
+        var others = group - 1;
+        var size = Math.Max(2, itself ? others : group);
+        var all = bios.Rates(null).SharedBy(size);
         return new(
-            "bio-shared", SignalFamily.Profile, SignalSide.Operated, all.Strength(SignalStrength.Strong),
-            Said($"same bio as {others} other imported account{(others == 1 ? "" : "s")}"),
-            $"bios shared by so many or more: {RateText.Accounts(bios.Rates(account.Source.Release).SharedBy(group), all)} with a bio long enough",
+            "bio-shared", SignalFamily.Profile, SignalSide.Operated, itself && others == 1 ? SignalStrength.Weak : all.Strength(SignalStrength.Strong),
+            Said($"same bio as {others} other imported account{(others == 1 ? "" : "s")}{(itself ? ", one of which may be this one under its hashed id" : "")}"),
+            $"bios shared by so many or more: {RateText.Accounts(bios.Rates(account.Source.Release).SharedBy(size), all)} with a bio long enough",
             "Its bio has the same words as that of other imported accounts. A copied bio speaks for one hand behind several accounts; a slogan or a quotation can be shared by chance.",
             [account.Source, .. rows]);
     }
@@ -69,7 +72,7 @@ internal sealed class BioSignals(ICorpus corpus)
             "bio-near", SignalFamily.Profile, SignalSide.Operated, all.Strength(SignalStrength.Moderate),
             Said($"nearly the bio of {near.Count} other imported account{(near.Count == 1 ? "" : "s")}; the nearest has {100 * near.Max(n => n.Resemblance):0} % of the groups of {BioText.ShingleLetters} letters in common"),
             $"bios that another account has nearly: {RateText.Accounts(bios.Rates(account.Source.Release).Near, all)} with a bio long enough, estimated by MinHash",
-            "Its bio is that of another imported account with a few letters or words changed. A text made over speaks for one hand; formulas and slogans are also passed on among people.",
+            "Its bio is that of another imported account with a few letters or words changed. A text made over speaks for one hand; chapters of one organisation put in their town, and slogans are passed on among people.",
             [account.Source, .. near.OrderByDescending(n => n.Resemblance).Take(Shown).Select(n => n.Row)]);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitor.Core.Dossiers.Bios;
 using Monitor.Core.Dossiers.Statistics;
 using Monitor.Core.Model;
 
@@ -17,7 +18,7 @@ internal static class OriginSignals
     /// <summary>Moderate: the rule asks for a large effect already (see <see cref="CreationBurst"/>), and a public event can bring many real people on one day.</summary>
     private static Signal? Burst(Account account, AccountStatistics own, AccountStatistics all)
     {
-        if (OriginFacts.CreatedDay(account) is not { } day || !own.IsBurst(day))
+        if (OriginFacts.CreatedDay(account) is not { } day || !own.IsBurst(day) || account.Flags.Contains(BioIndex.NoUserId))
         {
             return null;
         }

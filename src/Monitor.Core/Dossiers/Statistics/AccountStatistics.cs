@@ -1,3 +1,4 @@
+using Monitor.Core.Dossiers.Bios;
 using Monitor.Core.Dossiers.Signals;
 using Monitor.Core.Model;
 
@@ -37,7 +38,7 @@ internal sealed class AccountStatistics
             }
         }
 
-        if (OriginFacts.CreatedDay(account) is { } day)
+        if (OriginFacts.CreatedDay(account) is { } day && !account.Flags.Contains(BioIndex.NoUserId)) // may stand in another row under its hash
         {
             createdOn[day] = createdOn.GetValueOrDefault(day) + 1;
         }
