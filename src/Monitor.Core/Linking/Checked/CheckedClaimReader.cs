@@ -122,7 +122,7 @@ public static partial class CheckedClaimReader
     private static DateTimeOffset? Date(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
-    [GeneratedRegex(@"\s*[—–]\s*([^—–]{1,80}?)\s*(\(@\w{1,30}\))\s*(\p{L}+ \d{1,2}, \d{4})?\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\s*[—–]\s*|\s+-\s+|\s{2,})([^—–]{1,80}?)\s*(\(@\w{1,30}\))\s*(\p{L}+ \d{1,2}, \d{2,4})?\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Signature();
 
     [GeneratedRegex(@"https?://\S+|pic\.twitter\.com/\S+|\bt\.co/\S+", RegexOptions.NonBacktracking)]

@@ -19,11 +19,14 @@ internal sealed class CheckedIndex
     private readonly float[] lengths;
     private readonly float averageLength;
     private readonly CollectionCounts? counts;
+    private readonly WordVectors? meaning;
+    private readonly float[][] meanings = [];
 
     /// <summary>Reads a collection.</summary>
     /// <param name="claims">The claims.</param>
     /// <param name="counts">How often words stand in the whole collection of which these are a part; null when these are the whole.</param>
-    public CheckedIndex(IReadOnlyList<CheckedClaim> claims, CollectionCounts? counts = null)
+    /// <param name="vectors">Whether word vectors are trained on the claims, where there are enough.</param>
+    public CheckedIndex(IReadOnlyList<CheckedClaim> claims, CollectionCounts? counts = null, bool vectors = false)
     {
         Claims = claims;
         this.counts = counts;
@@ -58,7 +61,25 @@ internal sealed class CheckedIndex
 
         averageLength = claims.Count == 0 ? 1 : Math.Max(1, lengths.Average());
         grams = new GramIndex(claims.Count, i => GramText(claims[i]));
+        if (vectors && claims.Count >= WordVectors.LeastClaims)
+        {
+            meaning = WordVectors.Train(claims);
+            meanings = new float[claims.Count][];
+            Parallel.For(0, claims.Count, i => meanings[i] = meaning.Of(Terms(claims[i].Claim + " " + claims[i].Title).Keys));
+        }
     }
+
+    /// <summary>True when texts can be compared by meaning.</summary>
+    public bool HasMeaning => meaning is not null;
+
+    /// <summary>The meaning of words; empty without vectors.</summary>
+    public float[] Meaning(IEnumerable<string> words) => meaning?.Of(words) ?? [];
+
+    /// <summary>Cosine of a text's meaning and a claim's, at least 0.</summary>
+    public double Near(float[] text, int claim) => meaning is null ? 0 : Math.Max(0, Simd.Dot(text, meanings[claim]));
+
+    /// <summary>The claims nearest in meaning.</summary>
+    public List<(int Claim, double Score)> Nearest(float[] text, int count) => meaning is null ? [] : TopScores.Of([.. meanings.Select(m => Simd.Dot(text, m))], count);
 
     public IReadOnlyList<CheckedClaim> Claims { get; }
 

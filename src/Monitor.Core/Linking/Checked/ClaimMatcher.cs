@@ -16,22 +16,23 @@ public sealed class ClaimMatcher
     private readonly IReadOnlyList<double> weights;
     private readonly string[] folded;
 
-    /// <summary>Reads a collection.</summary>
+    /// <summary>Reads a collection and trains word vectors on it, where it is large enough.</summary>
     /// <param name="claims">The collection.</param>
     /// <param name="useDates">Whether the dates of post and check count; figures with and without differ much where posts were taken from the checks.</param>
     public ClaimMatcher(IReadOnlyList<CheckedClaim> claims, bool useDates = true)
-        : this(claims, MatchWeights.Default.For(useDates), null)
+        : this(claims, useDates, null)
     {
     }
 
-    internal ClaimMatcher(IReadOnlyList<CheckedClaim> claims, IReadOnlyList<double> weights, CollectionCounts? counts)
+    /// <summary>Reads a part of a collection; without word vectors.</summary>
+    internal ClaimMatcher(IReadOnlyList<CheckedClaim> claims, bool useDates, CollectionCounts? counts)
     {
         ArgumentNullException.ThrowIfNull(claims);
-        this.weights = weights;
         var sorted = claims.Select(c => (Claim: c, Folded: Analyzer.Fold(c.Claim))).OrderBy(c => c.Folded, StringComparer.Ordinal).ThenBy(c => c.Claim.Title, StringComparer.Ordinal)
             .ThenBy(c => c.Claim.Id, StringComparer.Ordinal).ToList();
         folded = [.. sorted.Select(s => s.Folded)];
-        index = new([.. sorted.Select(s => s.Claim)], counts);
+        index = new([.. sorted.Select(s => s.Claim)], counts, vectors: counts is null);
+        weights = MatchWeights.Default.For(useDates, index.HasMeaning);
         vectors = new(index);
     }
 

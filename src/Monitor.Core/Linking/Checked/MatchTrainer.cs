@@ -17,11 +17,12 @@ internal static class MatchTrainer
     /// <summary>Learns weights.</summary>
     /// <param name="lessons">Queries; those without a right candidate teach nothing.</param>
     /// <param name="dates">Whether features that compare dates count.</param>
-    public static double[] Train(IEnumerable<MatchLesson> lessons, bool dates)
+    /// <param name="meaning">Whether likeness of meaning counts.</param>
+    public static double[] Train(IEnumerable<MatchLesson> lessons, bool dates, bool meaning)
     {
         var taught = lessons.Where(l => l.Right.Any(r => r)).ToList();
         var scales = Scales(taught);
-        var free = MatchFeature.All.Select((f, i) => (dates || !f.Dated) && scales[i] > 0).ToArray();
+        var free = MatchFeature.All.Select((f, i) => (dates || !f.Dated) && (meaning || f.Name != "meaning") && scales[i] > 0).ToArray();
         var scaled = taught.ConvertAll(l => l with { Candidates = [.. l.Candidates.Select(c => c.Select((v, i) => free[i] ? v / scales[i] : 0).ToArray())] });
         var weights = new double[scales.Length];
         var (loss, gradient) = Loss(scaled, weights);

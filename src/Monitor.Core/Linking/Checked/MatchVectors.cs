@@ -12,6 +12,9 @@ internal sealed partial class MatchVectors(CheckedIndex index)
 {
     private const int Depth = 50;
 
+    /// <summary>Candidates by meaning: those that share no rare word.</summary>
+    private const int NearDepth = 30;
+
     /// <summary>What the author's name counts beside the words of the post.</summary>
     private const double AuthorWeight = .75;
 
@@ -26,14 +29,15 @@ internal sealed partial class MatchVectors(CheckedIndex index)
         }
 
         var grams = index.Grams(index.WithTagsSplit(query.Text));
-        var candidates = index.Best(weights, Depth).Select(c => c.Claim).Union(index.Alike(grams, Depth).Select(c => c.Claim)).Order().ToList();
+        var meaning = index.Meaning(weights.Keys);
+        var candidates = index.Best(weights, Depth).Concat(index.Alike(grams, Depth)).Concat(index.Nearest(meaning, NearDepth)).Select(c => c.Claim).Distinct().Order().ToList();
         if (candidates.Count == 0)
         {
             return [];
         }
 
         var likeness = candidates.ConvertAll(c => index.Likeness(grams, c));
-        var side = new QuerySide(query, weights, index.Highest(weights), weights.Sum(w => w.Value * index.Rarity(w.Key)), Math.Max(likeness.Max(), 1e-9), Pairs(query.Text), Numbers(query.Text), CheckedIndex.Terms(query.Author));
+        var side = new QuerySide(query, weights, index.Highest(weights), weights.Sum(w => w.Value * index.Rarity(w.Key)), Math.Max(likeness.Max(), 1e-9), Pairs(query.Text), Numbers(query.Text), index.PostTerms(query.Author), meaning);
         return [.. candidates.Select((c, i) => Vector(side, c, likeness[i]))];
     }
 
@@ -58,6 +62,7 @@ internal sealed partial class MatchVectors(CheckedIndex index)
         Set("numbers-missing", missing.Count);
         Set("picture", query.Picture && Pictures().IsMatch(text) ? 1 : 0);
         Set("author", side.Author.Keys.Any(n => n.Length > 2 && index.Holds(claim, n)) && Posting().IsMatch(text) ? 1 : 0);
+        Set("meaning", index.Near(side.Meaning, claim));
         Dates(query, known, text, Set);
         return new(claim, values) { Shared = shared, Missing = missing };
 
@@ -125,5 +130,5 @@ internal sealed partial class MatchVectors(CheckedIndex index)
     [GeneratedRegex(@"\b(tweet|tweets|tweeted|twitter|post|posted)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Posting();
 
-    private sealed record QuerySide(CheckQuery Query, Dictionary<string, double> Weights, double Highest, double Mass, double Likest, HashSet<(string, string)> Pairs, IReadOnlyCollection<string> Numbers, Dictionary<string, float> Author);
+    private sealed record QuerySide(CheckQuery Query, Dictionary<string, double> Weights, double Highest, double Mass, double Likest, HashSet<(string, string)> Pairs, IReadOnlyCollection<string> Numbers, Dictionary<string, float> Author, float[] Meaning);
 }

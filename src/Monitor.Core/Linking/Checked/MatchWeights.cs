@@ -3,33 +3,34 @@ using System.Globalization;
 namespace Monitor.Core.Linking.Checked;
 
 /// <summary>
-/// The learned weights of the features, one set with dates and one without, in a text file that <c>monitor eval match --train</c> makes: remarks with <c>#</c>, the line
-/// <c>format N</c>, then <c>FEATURE WITH-DATES WITHOUT-DATES</c> a line.
+/// The learned weights of the features in a text file that <c>monitor eval match --train</c> makes: remarks with <c>#</c>, the line <c>format N</c>, then a line for each feature
+/// with four weights: with dates and meaning, with meaning, with dates, with neither.
 /// </summary>
 internal sealed class MatchWeights
 {
-    public const string Format = "format monitor-match 1";
+    public const string Format = "format monitor-match 2";
 
     private const string Resource = "Monitor.Core.Linking.Checked.match.weights";
 
     private static readonly Lazy<MatchWeights> LoadedDefault = new(LoadDefault);
 
-    public MatchWeights(IReadOnlyList<double> withDates, IReadOnlyList<double> withoutDates) => (WithDates, WithoutDates) = (withDates, withoutDates);
+    private readonly double[][] sets;
+
+    public MatchWeights(IReadOnlyList<double[]> sets) => this.sets = [.. sets];
 
     /// <summary>The weights that come with Monitor.</summary>
     public static MatchWeights Default => LoadedDefault.Value;
 
-    public IReadOnlyList<double> WithDates { get; }
-
-    public IReadOnlyList<double> WithoutDates { get; }
-
-    public IReadOnlyList<double> For(bool dates) => dates ? WithDates : WithoutDates;
+    /// <summary>Weights for a collection.</summary>
+    /// <param name="dates">Whether dates of post and check count.</param>
+    /// <param name="meaning">Whether word vectors are there.</param>
+    public IReadOnlyList<double> For(bool dates, bool meaning) => sets[(dates ? 0 : 1) + (meaning ? 0 : 2)];
 
     /// <summary>Reads weights.</summary>
     /// <exception cref="InvalidDataException">It is no file of this format, or a feature is missing or unknown.</exception>
     public static MatchWeights Read(TextReader reader)
     {
-        var (with, without, format) = (new double[MatchFeature.All.Count], new double[MatchFeature.All.Count], false);
+        var (sets, format) = (Enumerable.Range(0, 4).Select(_ => new double[MatchFeature.All.Count]).ToArray(), false);
         var missing = MatchFeature.All.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
@@ -44,16 +45,20 @@ internal sealed class MatchWeights
                 continue;
             }
 
-            if (line.Split(' ') is not [var name, var a, var b] || !missing.Remove(name) || !double.TryParse(a, CultureInfo.InvariantCulture, out var dated) || !double.TryParse(b, CultureInfo.InvariantCulture, out var undated))
+            var cells = line.Split(' ');
+            var weights = cells.Skip(1).Select(c => double.TryParse(c, CultureInfo.InvariantCulture, out var w) && double.IsFinite(w) ? w : double.NaN).ToArray();
+            if (weights.Length != sets.Length || weights.Any(double.IsNaN) || !missing.Remove(cells[0]))
             {
-                throw new InvalidDataException($"The weights of earlier-checked claims: '{line}' is no feature with two weights.");
+                throw new InvalidDataException($"The weights of earlier-checked claims: '{line}' is no feature with four weights.");
             }
 
-            var place = MatchFeature.Index(name);
-            (with[place], without[place]) = (dated, undated);
+            for (var set = 0; set < sets.Length; set++)
+            {
+                sets[set][MatchFeature.Index(cells[0])] = weights[set];
+            }
         }
 
-        return missing.Count == 0 ? new(with, without) : throw new InvalidDataException($"The weights of earlier-checked claims lack {string.Join(", ", missing)}: make them again with 'monitor eval match --train'.");
+        return missing.Count == 0 ? new(sets) : throw new InvalidDataException($"The weights of earlier-checked claims lack {string.Join(", ", missing)}: make them again with 'monitor eval match --train'.");
     }
 
     public void Write(TextWriter writer, IEnumerable<string> remarks)
@@ -66,7 +71,7 @@ internal sealed class MatchWeights
         writer.Write($"{Format}\n");
         for (var i = 0; i < MatchFeature.All.Count; i++)
         {
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{MatchFeature.All[i].Name} {WithDates[i]:0.####} {WithoutDates[i]:0.####}\n"));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{MatchFeature.All[i].Name} {sets[0][i]:0.####} {sets[1][i]:0.####} {sets[2][i]:0.####} {sets[3][i]:0.####}\n"));
         }
     }
 

@@ -26,10 +26,11 @@ internal static class RankedFigures
         return right == 0 ? double.NaN : sum / right;
     }
 
-    /// <summary>Mean average precision of queries with one right answer each: the mean of 1/rank, 0 below the depth.</summary>
-    /// <param name="ranks">Rank of the right answer from 1; 0 when there is none.</param>
+    /// <summary>Mean average precision to a depth, as the scorers of CLEF CheckThat! count it: the sum of precision at each right answer, over the number of right answers.</summary>
+    /// <param name="queries">Ranks of the right answers from 1, in order, and how many there are.</param>
     /// <param name="depth">Answers that count.</param>
-    public static double MeanAverage(IEnumerable<int> ranks, int depth) => ranks.Select(r => r >= 1 && r <= depth ? 1.0 / r : 0).DefaultIfEmpty(double.NaN).Average();
+    public static double MeanAverage(IEnumerable<(IReadOnlyList<int> Ranks, int Right)> queries, int depth) =>
+        queries.Select(q => q.Right == 0 ? 0 : q.Ranks.Where(r => r <= depth).Select((rank, i) => (i + 1.0) / rank).Sum() / q.Right).DefaultIfEmpty(double.NaN).Average();
 
     /// <summary>F1 of the positive class.</summary>
     public static double F1(IEnumerable<(bool Said, bool Positive)> answers)
