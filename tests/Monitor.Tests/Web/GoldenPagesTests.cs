@@ -20,6 +20,8 @@ public sealed partial class GoldenPagesTests(SampleSite sample) : IClassFixture<
     [InlineData("releases", "/releases")]
     [InlineData("release", "/releases/sample-release")]
     [InlineData("release-announced", "/releases/sample-announcement")]
+    [InlineData("release-coordination", "/releases/sample-release/coordination?trace=hashtag")]
+    [InlineData("release-coordination-announced", "/releases/sample-announcement/coordination")]
     [InlineData("crawlers", "/crawlers")]
     [InlineData("issues", "/issues")]
     [InlineData("searches", "/searches")]
