@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Monitor.Core.Corpus;
 using Monitor.Core.Dossiers.Coordination;
 using Monitor.Core.Exports;
@@ -66,7 +65,7 @@ internal static class CoordinationApi
             .WithTags("releases").WithSummary("Accounts of a release that acted together: trace is repost, link, hashtag, reply or text; window is in seconds")
             .Produces<CoordinationJson>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/releases/{id}/coordination.csv", (ICorpus corpus, CoordinationBook book, string id, string? trace, int? window, CancellationToken cancel) =>
-                Answer(corpus, book, id, trace, window, n => Results.Stream(s => NetworkExport.Edges(n, s, CancellationToken.None), "text/csv; charset=utf-8", FileName(n, "csv")), cancel))
+                Answer(corpus, book, id, trace, window, n => new EdgeFile(n, FileName(n, "csv")), cancel))
             .WithTags("releases").WithSummary("The pairs as CSV").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/releases/{id}/coordination.graphml", (ICorpus corpus, CoordinationBook book, string id, string? trace, int? window, CancellationToken cancel) =>
                 Answer(corpus, book, id, trace, window, Graph, cancel))
@@ -105,4 +104,15 @@ internal static class CoordinationApi
     }
 
     private static string FileName(CoordinationNetwork network, string ending) => $"{string.Join('-', network.Releases)}-{ApiJson.Name(network.Trace)}-{network.Window}s.{ending}";
+
+    /// <summary>The edges as a file; made in memory first, since the writer may write synchronously, which a response does not take.</summary>
+    private sealed class EdgeFile(CoordinationNetwork network, string name) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var file = new MemoryStream();
+            await NetworkExport.Edges(network, file, httpContext.RequestAborted);
+            await Results.Bytes(file.ToArray(), "text/csv; charset=utf-8", name).ExecuteAsync(httpContext);
+        }
+    }
 }

@@ -87,12 +87,12 @@ internal static class CoordinationCommand
     private static void Print(CoordinationNetwork n)
     {
         Output.Line(Text($"{n.Trace}, within {n.EffectiveWindow} s{(n.EffectiveWindow != n.Window ? $" (asked: {n.Window} s)" : "")}, at least {n.Least} joint actions; {string.Join(", ", n.Releases)}"));
-        Output.Line(Text($"{n.Posts:#,0} posts, {n.Actions:#,0} with this trace; {n.Comparable:#,0} of {n.Accounts:#,0} accounts have the same object in the same or a neighbouring hour."));
+        Output.Line(Text($"{n.Posts:#,0} posts, {n.Actions:#,0} actions of this kind; {n.Comparable:#,0} of them, by {n.Accounts:#,0} accounts, have the same object as another account's in the same or a neighbouring hour."));
         Output.Line(Text($"Joint actions of all pairs: {n.Joint:#,0}, by chance {n.Expected:#,0.##} are expected. {n.EdgesFound:#,0} pairs have {n.Least} or more; {n.EdgesBeyondChance:#,0} of them are beyond chance (q ≤ 0.05, {n.PairsTested:#,0} pairs tested)."));
         foreach (var e in n.Edges.Take(Listed))
         {
-            Output.Line(Text($"\n{e.A} and {e.B}\n  {e.Joint} joint actions of {e.Chances} chances in {e.Hours} hours, {e.Expected:0.###} expected, p {e.P:0.#e+0}, q {e.Q:0.#e+0}{(e.BeyondChance ? "" : ": chance explains it")}"));
-            Output.Line(Text($"  {e.AFirst} times the first was first, {e.BFirst} times the second, {e.Together} times neither; {e.First:yyyy-MM-dd HH:mm} to {e.Last:yyyy-MM-dd HH:mm}"));
+            Output.Line(Text($"\n{e.A} and {e.B}\n  {e.Joint} joint actions of {e.Chances} chances, in {e.Hours} different hours, {e.Expected:0.###} expected, p {e.P:0.#e+0}, q {e.Q:0.#e+0}{(e.BeyondChance ? "" : ": chance explains it")}"));
+            Output.Line(Text($"  The first account was first {e.AFirst} times, the second {e.BFirst}, neither {e.Together}; {e.First:yyyy-MM-dd HH:mm} to {e.Last:yyyy-MM-dd HH:mm}"));
             foreach (var x in e.Examples.Take(2))
             {
                 Output.Line(Text($"    {x.Object.ReplaceLineEndings(" ")}\n      {x.TimeA:yyyy-MM-dd HH:mm:ss} {DossierText.Place(x.RowA)}; {x.TimeB:yyyy-MM-dd HH:mm:ss} {DossierText.Place(x.RowB)}"));

@@ -26,6 +26,8 @@ public sealed partial class GoldenPagesTests(SampleSite sample) : IClassFixture<
     [InlineData("hashtag-mistake", "/hashtags/you%20are%20bots")]
     [InlineData("samples", "/samples")]
     [InlineData("sample", "/samples/" + SampleRecords.SampleId)]
+    [InlineData("release-coordination", "/releases/sample-release/coordination?trace=hashtag")]
+    [InlineData("release-coordination-announced", "/releases/sample-announcement/coordination")]
     [InlineData("crawlers", "/crawlers")]
     [InlineData("issues", "/issues")]
     [InlineData("searches", "/searches")]

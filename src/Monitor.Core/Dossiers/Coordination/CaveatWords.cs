@@ -16,6 +16,12 @@ internal static class CaveatWords
             "Acting together is no guilt and no proof of one hand: people who follow the same accounts, the accounts of one newsroom, and one person with two accounts of which one "
             + "repeats the other by itself do the same. Read the examples before you conclude.",
         };
+        if (network.Actions == 0 && network.Precision != TimePrecision.Day)
+        {
+            said.Add("No post has such an action. Either nobody acted so, or the files lack the column that it stands in; nobody is cleared by this.");
+            return said;
+        }
+
         if (network.Precision == TimePrecision.Day)
         {
             said.Add("Most times of these posts are days without an hour. Who acted within seconds or minutes of each other cannot be told from them, so nothing was compared.");
@@ -30,7 +36,8 @@ internal static class CaveatWords
 
         said.Add(
             "Expected is what chance would bring if every post kept its account, its object and its hour and only its place within the hour were redrawn. What moves many people in the "
-            + "same minutes of an hour (a broadcast, breaking news, a post that has just appeared) is not in it, so the smallest numbers of joint actions prove little even where p is small.");
+            + "same minutes of an hour (a broadcast, breaking news, a post that has just appeared) is not in it, so the smallest numbers of joint actions prove little even where p is small. "
+            + "Many joint actions in one hour may be one occasion, such as two people who open the same page at once: see in how many different hours they lie.");
         said.AddRange(Trace(network.Trace));
         if (heap >= NotedHeap)
         {

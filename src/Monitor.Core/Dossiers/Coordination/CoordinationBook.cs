@@ -57,7 +57,13 @@ public sealed class CoordinationBook(ICorpus corpus, string? folder = null) : ID
         }
 
         var file = folder is null ? null : Path.Combine(folder, key, Name("", trace, options) + ".json");
-        return file is not null && File.Exists(file) ? JsonSerializer.Deserialize<CoordinationNetwork>(await File.ReadAllBytesAsync(file, cancel), Json) : null;
+        if (file is null || !File.Exists(file) || JsonSerializer.Deserialize<CoordinationNetwork>(await File.ReadAllBytesAsync(file, cancel), Json) is not { } stored)
+        {
+            return null;
+        }
+
+        Keep(Name(key, trace, options), stored);
+        return stored;
     }
 
     /// <summary>Measures a network, however large; across releases when several are named, across all when none is.</summary>
@@ -166,7 +172,7 @@ public sealed class CoordinationBook(ICorpus corpus, string? folder = null) : ID
     }
 
     /// <summary>A name for what the releases hold now: another import makes another one. And their posts.</summary>
-    private async Task<(string Key, long Posts)> State(IReadOnlyList<string> releases, CancellationToken cancel)
+    private async Task<(string Key, long Posts)> State(List<string> releases, CancellationToken cancel)
     {
         var parts = new List<string>();
         long posts = 0;

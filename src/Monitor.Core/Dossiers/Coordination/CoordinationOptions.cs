@@ -1,5 +1,3 @@
-using Monitor.Core.Model;
-
 namespace Monitor.Core.Dossiers.Coordination;
 
 /// <summary>What counts as acting together.</summary>

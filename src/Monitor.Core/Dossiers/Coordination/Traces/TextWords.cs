@@ -16,7 +16,7 @@ internal sealed class TextWords
 
     private static readonly string[] Cues = ["via", "vía", "через", "عبر", "طریق"];
     private readonly TermStream terms = new();
-    private readonly SortedSet<uint> found = [];
+    private readonly List<uint> found = [];
 
     /// <summary>Hashes of the different words in ascending order; empty when there are fewer than <see cref="Least"/>.</summary>
     public uint[] Of(string text)
@@ -29,7 +29,17 @@ internal sealed class TextWords
             found.Add(ObjectHash.Word(term.Value));
         }
 
-        return found.Count < Least ? [] : [.. found.Take(Most)];
+        found.Sort();
+        var different = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (i == 0 || found[i] != found[different - 1])
+            {
+                found[different++] = found[i];
+            }
+        }
+
+        return different < Least ? [] : [.. found.Take(Math.Min(different, Most))];
     }
 
     /// <summary>
@@ -38,12 +48,12 @@ internal sealed class TextWords
     /// </summary>
     public static bool IsShareButton(string text)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (!Array.Exists(words, IsLink))
+        if (!IsLink(text))
         {
             return false;
         }
 
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var end = words.Length;
         while (end > 0 && (IsLink(words[end - 1]) || words[end - 1][0] == '#'))
         {
