@@ -29,6 +29,7 @@ internal static class DemoSummary
         Output.Line($"Alert mails: {Directory.EnumerateFiles(session.Data.Outbox, "*.eml").Count()} in {Path.GetFullPath(session.Data.Outbox)}");
         var issues = session.Ledger.Issues.OpenByKind();
         Output.Line($"Issues to look at: {(issues.Count == 0 ? "none" : string.Join(", ", issues.Select(i => $"{i.Count} {i.Value}")))}  {url}/issues");
+        Output.Line($"Who used #YouAreBots, and the sample release as a whole: {url}/hashtags/YouAreBots  {url}/releases/sample-release");
         Output.Line($"Try: monitor search '{FoundingQuery}' --in claims --data {session.Data.Root}");
 
         long Of(RecordKind kind) => counts.GetValueOrDefault(kind);

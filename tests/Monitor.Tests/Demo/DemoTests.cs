@@ -87,6 +87,24 @@ public sealed class DemoTests(DemoRun run) : IClassFixture<DemoRun>
     }
 
     [Fact]
+    public async Task The_hashtag_of_the_claim_and_a_sample_of_the_release_are_told_by_their_commands()
+    {
+        run.Require();
+        var hashtag = await MonitorProcess.Run("hashtag", "#YouAreBots", "--json", "--data", run.Data);
+        using var dossier = JsonDocument.Parse(hashtag.Output);
+        Assert.Equal(0, hashtag.Code);
+        Assert.True(dossier.RootElement.GetProperty("uses").GetInt64() > 0);
+
+        var drawn = await MonitorProcess.Run("sample", "--release", "sample-release", "--size", "5", "--seed", "7", "--json", "--data", run.Data);
+        using var sample = JsonDocument.Parse(drawn.Output);
+        Assert.Equal(5, sample.RootElement.GetProperty("plan").GetProperty("chosen").GetArrayLength());
+        var listed = await MonitorProcess.Run("sample", "list", "--data", run.Data);
+        Assert.Contains(sample.RootElement.GetProperty("plan").GetProperty("id").GetString()!, listed.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await MonitorProcess.Run("sample", "--release", "sample-release", "--data", run.Data)).Code);
+        Assert.Equal(2, (await MonitorProcess.Run("hashtag", "you are bots", "--data", run.Data)).Code);
+    }
+
+    [Fact]
     public void Each_saved_search_has_one_mail()
     {
         run.Require();

@@ -78,16 +78,30 @@ public sealed class ApiTests(SampleSite sample) : IClassFixture<SampleSite>
     [InlineData("posts", 12)]
     [InlineData("searches", 1)]
     [InlineData("issues", 1)]
-    [InlineData("reviews", 1)]
+    [InlineData("reviews", 3)]
+    [InlineData("samples", 1)]
     [InlineData("crawlers", 0)]
     public async Task Every_noun_has_a_list(string noun, int total) => Assert.Equal(total, (await Get($"/api/v1/{noun}")).GetProperty("total").GetInt64());
+
+    [Fact]
+    public async Task Hashtags_samples_and_the_facts_of_a_release_are_given_as_their_pages_show_them()
+    {
+        Assert.Equal(12, (await Get("/api/v1/hashtags/SAMPLE")).GetProperty("uses").GetInt64());
+        Assert.Equal(0, (await Get("/api/v1/hashtags/nothing")).GetProperty("uses").GetInt64());
+        Assert.Equal(1, (await Get($"/api/v1/samples/{SampleRecords.SampleId}")).GetProperty("sample").GetProperty("disputed").GetInt32());
+        var facts = await Get("/api/v1/releases/sample-release/facts");
+        Assert.Equal((2, 12), (facts.GetProperty("accounts").GetProperty("accounts").GetInt32(), facts.GetProperty("posts").GetProperty("posts").GetInt32()));
+        using var reader = sample.Site.Reader();
+        Assert.Equal(HttpStatusCode.BadRequest, (await reader.GetAsync("/api/v1/hashtags/you%20are%20bots", Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/api/v1/samples/none", Cancel)).StatusCode);
+    }
 
     [Fact]
     public async Task The_description_names_every_route()
     {
         var paths = (await Get("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
 
-        string[] nouns = ["claims", "documents", "accounts", "posts", "releases", "search", "searches", "links", "crawlers", "issues", "reviews"];
+        string[] nouns = ["claims", "documents", "accounts", "posts", "releases", "search", "searches", "links", "crawlers", "issues", "reviews", "hashtags", "samples"];
         Assert.All(nouns, n => Assert.Contains($"/api/v1/{n}", paths));
         Assert.DoesNotContain(paths, p => !p.StartsWith("/api/v1/", StringComparison.Ordinal));
     }

@@ -78,7 +78,7 @@ public sealed record CreationGroup(DateOnly Day, long Accounts, double Usual, IR
 /// <param name="QuietMonths">Months between the first and the last post without any, by their first day.</param>
 /// <param name="Languages">Posts by language as the platform tagged them, most first.</param>
 /// <param name="Clients">Posts by client, most first.</param>
-/// <param name="Hashtags">Posts by hashtag, most first.</param>
+/// <param name="Hashtags">Uses by hashtag, in its most frequent spelling, most first.</param>
 public sealed record PostFacts(
     long Posts,
     long Accounts,
