@@ -61,12 +61,16 @@ internal static class RecordTerms
         AddKey(terms, account.Hashed ? account.Name : "");
     }
 
-    /// <summary>Text.</summary>
+    /// <summary>Text; the id as it is written where it was rounded, since no link can lead to the post then.</summary>
     public static void Fill(FieldTerms terms, Post post)
     {
         terms.Clear();
         terms.Add(terms.Body, post.Text);
         AddHashtags(terms, post.Hashtags);
+        if (post.Flags.Contains("mangled-id"))
+        {
+            terms.Add(terms.Title, WrittenId(post.Id));
+        }
     }
 
     /// <summary>Title and id; description.</summary>
@@ -94,6 +98,14 @@ internal static class RecordTerms
         }
 
         return term.ToString();
+    }
+
+    /// <summary>The id as its release writes it: without the platform, and without the mark that tells posts of one rounded id apart.</summary>
+    private static string WrittenId(string postId)
+    {
+        var from = postId.IndexOf(':', StringComparison.Ordinal) + 1;
+        var end = postId.LastIndexOf('~');
+        return end < from ? postId[from..] : postId[from..end];
     }
 
     /// <summary>Folded like the analyzer's tags: no blanks, no apostrophes, cut to the longest term.</summary>

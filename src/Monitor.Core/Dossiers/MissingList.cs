@@ -147,7 +147,12 @@ internal static class MissingList
             missing.Add($"{where}: its profile is taken from the row of a post, since no account table with it was imported.");
         }
 
-        var flags = sighting.Flags.Where(f => f != FromPost).ToList();
+        if (FormerRow.NotIn(sighting.Flags) is { } version)
+        {
+            missing.Add($"{where}: version {version} of the release no longer has this account; what is shown is of an earlier version.");
+        }
+
+        var flags = FormerRow.Without(sighting.Flags).Where(f => f != FromPost).ToList();
         if (flags.Count > 0)
         {
             missing.Add($"{where}: the row is kept with these flags: {string.Join(", ", flags)}.");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Monitor.Core.Corpus;
 using Monitor.Core.Model;
 
@@ -6,7 +5,7 @@ namespace Monitor.Core.Pipeline;
 
 /// <summary>
 /// Marks what an earlier version of a release had and the newest has not: accounts and posts stay, since reviews and claims lean on them, but carry the flag
-/// <c>not-in-version-N</c>, so that nothing that was taken back looks as if it stood. The newest version must have been read as a whole: a row that it has was stored
+/// <c>not-in-version-N</c> (<see cref="FormerRow"/>), so that nothing that was taken back looks as if it stood. The newest version must have been read as a whole: a row that it has was stored
 /// under its number, and so lost the flag.
 /// </summary>
 internal sealed class FormerRows(ICorpus corpus, DataLocks locks)
@@ -17,22 +16,17 @@ internal sealed class FormerRows(ICorpus corpus, DataLocks locks)
     /// <summary>Records held at once, about 100 MB of posts; publishers take back few, but a changed mapping may change every id.</summary>
     private const int HeldRows = 100_000;
 
-    /// <summary>Flag of records that the version with this number has not.</summary>
-    public static string Flag(int version) => Prefix + version.ToString(CultureInfo.InvariantCulture);
-
-    private const string Prefix = "not-in-version-";
-
     /// <summary>Marks the records of a release that are older than its newest version.</summary>
     public async Task Mark(string releaseId, int newest, CancellationToken cancel)
     {
-        var flag = Flag(newest);
+        var flag = FormerRow.Flag(newest);
         List<Account> accounts;
         do
         {
             accounts = await Former(corpus.AccountsIn(releaseId, cancel), a => a.Source, a => a.Flags, flag, newest);
             foreach (var batch in accounts.Chunk(BatchRows))
             {
-                await Put(new CorpusBatch { Accounts = [.. batch.Select(a => a with { Flags = With(a.Flags, flag) })] }, cancel);
+                await Put(new CorpusBatch { Accounts = [.. batch.Select(a => a with { Flags = FormerRow.With(a.Flags, newest) })] }, cancel);
             }
         }
         while (accounts.Count == HeldRows);
@@ -43,7 +37,7 @@ internal sealed class FormerRows(ICorpus corpus, DataLocks locks)
             posts = await Former(corpus.PostsIn(releaseId, cancel), p => p.Source, p => p.Flags, flag, newest);
             foreach (var batch in posts.Chunk(BatchRows))
             {
-                await Put(new CorpusBatch { Posts = [.. batch.Select(p => p with { Flags = With(p.Flags, flag) })] }, cancel);
+                await Put(new CorpusBatch { Posts = [.. batch.Select(p => p with { Flags = FormerRow.With(p.Flags, newest) })] }, cancel);
             }
         }
         while (posts.Count == HeldRows);
@@ -67,8 +61,6 @@ internal sealed class FormerRows(ICorpus corpus, DataLocks locks)
 
         return former;
     }
-
-    private static IReadOnlyList<string> With(IReadOnlyList<string> flags, string flag) => [.. flags.Where(f => !f.StartsWith(Prefix, StringComparison.Ordinal)), flag];
 
     private async Task Put(CorpusBatch batch, CancellationToken cancel)
     {

@@ -114,6 +114,9 @@ public abstract partial class CorpusContract
     [InlineData("bio:hello", SearchKind.Posts, "")]
     [InlineData("hello source:r1", SearchKind.Posts, "twitter:p1")]
     [InlineData("id:p1", SearchKind.Posts, "twitter:p1")]
+    [InlineData("8,3949E+17", SearchKind.Posts, "twitter:8,3949E+17~p0")]
+    [InlineData("\"8,3949E+17\" rounded", SearchKind.Posts, "twitter:8,3949E+17~p0")]
+    [InlineData("p1", SearchKind.Posts, "")]
     [InlineData("country:ru", SearchKind.Releases, "r1")]
     [InlineData("r1", SearchKind.Releases, "r1")]
     [InlineData("removal lang:en", SearchKind.Releases, "")]
@@ -129,7 +132,7 @@ public abstract partial class CorpusContract
                     User("aB+/=c9", handle: "aB+/=c9") with { Name = "aB+/=c9", Hashed = true, Hidden = ["userid", "handle", "name"] },
                     User("77", handle: "IRNews", bio: "Students of Tehran") with { Name = "Nima", Location = "Shiraz", Followers = 4999 },
                 ],
-                Posts = [Tweet("p1", "77", "Hello world", Day(1)), Tweet("p2", "77", "Bye", Day(1), "r2")],
+                Posts = [Tweet("p1", "77", "Hello world", Day(1)), Tweet("p2", "77", "Bye", Day(1), "r2"), Tweet("8,3949E+17~p0", "77", "Rounded", Day(1), "r2") with { Flags = ["mangled-id"] }],
                 Releases = [new("r1", "The removal", "twitter") { Countries = ["IR", "RU"] }],
             },
             Cancel);

@@ -35,10 +35,10 @@ public sealed class ReleaseVersionsTests : IAsyncDisposable
     [Fact]
     public async Task What_a_newer_version_lacks_stays_with_a_flag_until_a_version_has_it_again()
     {
-        _room.Folder.Put("in/tweets.csv", "tweetid,userid,tweet_text,tweet_time\n9,1,Hello,2020-01-01 00:00\n10,2,Hi,2020-01-01 00:00\n");
+        _room.Folder.Put("in/tweets.csv", "tweetid,userid,tweet_text,tweet_time\n9,1,Hello,2008-01-01 00:00\n10,2,Hi,2008-01-01 00:00\n");
         await Import(Users + "1,Ann,ann,,a bio,,5,1,2010-01-01,en\n2,Bo,bo,,,,,,,\n3,Cee,cee,,,,,,,\n");
         Assert.All(await Accounts(), a => Assert.Empty(a.Flags));
-        _room.Folder.Put("in/tweets.csv", "tweetid,userid,tweet_text,tweet_time\n9,1,Hello,2020-01-01 00:00\n");
+        _room.Folder.Put("in/tweets.csv", "tweetid,userid,tweet_text,tweet_time\n9,1,Hello,2008-01-01 00:00\n");
         await Import(Users + "1,Ann,ann,,another bio,,5,1,2010-01-01,en\n3,Cee,cee,,,,,,,\n");
 
         var accounts = await Accounts();
@@ -60,7 +60,7 @@ public sealed class ReleaseVersionsTests : IAsyncDisposable
     [Fact]
     public async Task A_version_holds_what_did_not_change_and_is_read_as_a_whole()
     {
-        _room.Folder.Put("in/tweets.csv", "tweetid,userid,tweet_text,tweet_time\n9,1,Hello,2020-01-01 00:00\n");
+        _room.Folder.Put("in/tweets.csv", "tweetid,userid,tweet_text,tweet_time\n9,1,Hello,2008-01-01 00:00\n");
         await Import(Users + "1,Ann,ann,,,,,,,\n");
         var file = _room.Folder.Put("in/users.csv", Users + "1,Anna,ann,,,,,,,\n");
         await _room.Get<ReleaseImport>().Run(Release, [file], cancel: TestContext.Current.CancellationToken);
@@ -106,9 +106,9 @@ public sealed class ReleaseVersionsTests : IAsyncDisposable
     [Fact]
     public async Task Two_versions_are_compared_field_by_field_and_the_rows_asked_for_are_followed()
     {
-        _room.Folder.Put("in/tweets.csv", "tweetid,userid,tweet_text,tweet_time\n9,1,Hello,2020-01-01 00:00\n10,1,Bye,2020-01-01 00:00\n11,1,Same,2020-01-01 00:00\n");
+        _room.Folder.Put("in/tweets.csv", "tweetid,userid,tweet_text,tweet_time\n9,1,Hello,2008-01-01 00:00\n10,1,Bye,2008-01-01 00:00\n11,1,Same,2008-01-01 00:00\n");
         await Import(Users + "1,Ann,ann,,a bio,,5,1,2010-01-01,en\n2,Bo,bo,,,,,,,\n");
-        _room.Folder.Put("in/tweets.csv", "tweetid,userid,tweet_text,tweet_time\n11,1,Same,2020-01-01 00:00\n9,1,Hello there,2020-01-01 00:00\n");
+        _room.Folder.Put("in/tweets.csv", "tweetid,userid,tweet_text,tweet_time\n11,1,Same,2008-01-01 00:00\n9,1,Hello there,2008-01-01 00:00\n");
         await Import(Users + "3,Cee,cee,,,,,,,\n1,Ann,ann,,,,7,1,2010-01-01,en\n");
         var store = _room.Get<ReleaseStore>();
 
