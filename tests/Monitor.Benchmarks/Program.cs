@@ -5,6 +5,7 @@ return args switch
 {
     ["put", .. var rest] => await CorpusPutBenchmark.Run(rest),
     ["search", .. var rest] => await SearchBenchmark.Run(rest),
+    ["match", .. var rest] => MatchBenchmark.Run(rest),
     ["percolate", .. var rest] => PercolateBenchmark.Run(rest),
     _ => Usage(),
 };
@@ -15,6 +16,7 @@ static int Usage()
         usage: dotnet run -c Release --project tests/Monitor.Benchmarks -- WHAT [switches]
           put        [--posts 300000] [--batch 10000] [--file F]   posts a second into a new corpus file, then the same again
           search     [--posts 300000] [--rounds 20] [--file F]     median and p95 of each class of query, in milliseconds
+          match      [--claims 100000] [--queries 200]             seconds to index claims, median and p95 of a query for an earlier check
           percolate  [--queries 10000] [--documents 2000]          documents of 300 words a second against saved searches
         """);
     return 2;

@@ -40,6 +40,7 @@ public static class Services
         .AddSingleton<ClaimFinder>()
         .AddSingleton(_ => new ArchiveReader())
         .AddSingleton<ClaimLinker>()
+        .AddSingleton<EarlierChecks>()
         .AddSingleton<DossierBuilder>()
         .AddSingleton<Exporter>()
         .AddSingleton<ReviewDesk>()
