@@ -14,7 +14,7 @@ public sealed class EvalCommandTests : IDisposable
         _folder.Put("gold/quotes/gumnews.gold.jsonl", $$"""
             {"doc":"sample",{{At("the basin held 300 boats.")}},"text":"the basin held 300 boats.","speaker":"The harbour master","type":"indirect"}
             {"doc":"sample",{{At("“Nobody counted them before,”")}},"text":"“Nobody counted them before,”","speaker":"she","type":"direct"}
-            {"doc":"sample",{{At("sample town")}},"text":"sample town","speaker":"nobody","type":"indirect"}
+            {"doc":"sample",{{At("300 boats")}},"text":"300 boats","speaker":"nobody","type":"indirect"}
 
             """);
         _folder.Put("gold/links/pairs.jsonl", """

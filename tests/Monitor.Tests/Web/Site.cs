@@ -40,6 +40,7 @@ internal sealed class Site : IAsyncDisposable
             .AddSingleton<ICorpus>(_ => SqliteCorpus.Open(folder.At("corpus.db")))
             .AddSingleton<DossierBuilder>()
             .AddSingleton<ClaimLinker>()
+            .AddSingleton<EarlierChecks>()
             .AddMonitorWeb();
         more?.Invoke(builder.Services);
         var app = builder.Build();
