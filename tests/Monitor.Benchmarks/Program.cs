@@ -6,6 +6,7 @@ return args switch
     ["put", .. var rest] => await CorpusPutBenchmark.Run(rest),
     ["search", .. var rest] => await SearchBenchmark.Run(rest),
     ["coordination", .. var rest] => await CoordinationBenchmark.Run(rest),
+    ["match", .. var rest] => MatchBenchmark.Run(rest),
     ["percolate", .. var rest] => PercolateBenchmark.Run(rest),
     ["link", .. var rest] when rest is ["claim" or "release", ..] => await LinkBenchmark.Run(rest),
     _ => Usage(),
@@ -20,6 +21,7 @@ static int Usage()
           coordination [--posts 1000000] [--window 10] [--minutes] [--sqlite] [--threads 0]   seconds and findings of each network of accounts that act together
           link claim    [--accounts 1000000] [--claims 40] [--file F]   a new claim against many accounts (10000000: about 10 GB, an hour)
           link release  [--claims 100000] [--accounts 10000]       a new release against many claims
+          match      [--claims 100000] [--queries 200]             seconds to index claims, median and p95 of a query for an earlier check
           percolate  [--queries 10000] [--documents 2000]          documents of 300 words a second against saved searches
         """);
     return 2;

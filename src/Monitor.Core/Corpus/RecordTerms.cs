@@ -7,7 +7,7 @@ namespace Monitor.Core.Corpus;
 /// <summary>Which text of each record is searched, and in which field it stands.</summary>
 internal static class RecordTerms
 {
-    /// <summary>Title; authors, handle and site; text.</summary>
+    /// <summary>Title; authors, handle and site; text and the claims that the page's ClaimReviews are about, which the text may leave out.</summary>
     public static void Fill(FieldTerms terms, Document document)
     {
         terms.Clear();
@@ -20,6 +20,11 @@ internal static class RecordTerms
         AddHandle(terms, document.Handle);
         terms.Add(terms.Speaker, document.Site);
         terms.Add(terms.Body, document.Text);
+        foreach (var review in document.ClaimReviews)
+        {
+            terms.Add(terms.Body, review.ClaimReviewed);
+        }
+
         AddHashtags(terms, document.Hashtags);
     }
 

@@ -46,6 +46,7 @@ public static class Services
         .AddSingleton(_ => new ArchiveReader())
         .AddSingleton<ClaimLinker>()
         .AddSingleton<ClaimStories>()
+        .AddSingleton<EarlierChecks>()
         .AddSingleton<DossierBuilder>()
         .AddSingleton(s => new CoordinationBook(s.GetRequiredService<ICorpus>(), data.Coordination))
         .AddSingleton<HashtagBuilder>()

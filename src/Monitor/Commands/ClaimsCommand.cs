@@ -61,6 +61,7 @@ internal static class ClaimsCommand
                 first?.Start,
                 first?.End,
                 claim.Score,
+                scoreReasons = CheckWorthiness.Judge(claim).Reasons.Select(r => r.Text),
                 claim.Quantities,
                 claim.Parts,
                 claim.Hashtags,

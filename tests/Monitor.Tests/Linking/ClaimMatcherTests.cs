@@ -69,6 +69,44 @@ public sealed class ClaimMatcherTests
     }
 
     [Fact]
+    public void The_order_of_the_claims_changes_nothing() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), ArbMap.Default.ArbFor<bool>(), (seed, dates) =>
+        {
+            var mixed = Claims.ToArray();
+            new Random(seed).Shuffle(mixed);
+            return Told(new ClaimMatcher(mixed, dates)) == Told(new ClaimMatcher(Claims, dates));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_copy_folds_into_its_claim_and_moves_no_other_claim_to_another_rank() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<byte>(), place =>
+        {
+            var copied = Claims[place % Claims.Length];
+            var matches = new ClaimMatcher([.. Claims, copied with { Id = "copy" }]).Match(Query, 5);
+            var folded = matches.SelectMany(m => m.Copies.Append(m.Checked.Id)).ToList();
+            return folded.Distinct().Count() == folded.Count && matches.Select(m => m.Checked.Claim.ToUpperInvariant()).Distinct().Count() == matches.Count
+                && (!folded.Contains("copy") || matches.Any(m => m.Copies.Append(m.Checked.Id).Count() > 1 && m.Checked.Claim.Equals(copied.Claim, StringComparison.OrdinalIgnoreCase)));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_posts_spell_differently_is_one_word_and_tags_are_split_by_the_collections_words()
+    {
+        CheckedClaim[] claims =
+        [
+            new("a", "The United States gave 5 million dollars for trams, 20 percent of the price.", "Trams"),
+            new("b", "A bear was seen on the beach of Ystad.", "Bear on the Beach"),
+            new("c", "Drinking pine tea cures the flu.", "Pine Tea"),
+        ];
+        var matcher = new ClaimMatcher(claims);
+        Assert.Equal("a", matcher.Match(CheckedClaimReader.Query("q", "U.S. pays $5m, 20%!"), 1)[0].Checked.Id);
+        Assert.Equal("b", matcher.Match(CheckedClaimReader.Query("q", "wow #bearbeach"), 1)[0].Checked.Id);
+    }
+
+    private static CheckQuery Query => CheckedClaimReader.Query("q", "harbour of Ystad closed for 14 days, bear seen on the tram — Harbour Watch (@hw) May 12, 2019");
+
+    private static string Told(ClaimMatcher matcher) => string.Join('\n', matcher.Match(Query, 5).Select(m => $"{m.Checked.Id} {m.Score:R} {string.Join(' ', m.Copies)} {string.Join(' ', m.Reasons.Select(r => r.Text))}"));
+
+    [Fact]
     public void Any_text_can_be_matched_always_alike() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
         {

@@ -42,6 +42,7 @@ internal sealed class Site : IAsyncDisposable
             .AddSingleton<DossierBuilder>()
             .AddSingleton<ClaimLinker>()
             .AddSingleton<ClaimStories>()
+            .AddSingleton<EarlierChecks>()
             .AddMonitorWeb();
         more?.Invoke(builder.Services);
         var app = builder.Build();

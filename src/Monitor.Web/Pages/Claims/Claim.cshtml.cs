@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Monitor.Core.Claims;
 using Monitor.Core.Corpus;
 using Monitor.Core.Dossiers;
 using Monitor.Core.Linking;
@@ -28,7 +29,7 @@ internal sealed record ReleaseLine(Link Link, Release? Release);
 internal sealed record NearClaim(Link Link, string Id, Claim? Claim);
 
 /// <summary>Everything known about one claim.</summary>
-internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ClaimStories stories, DossierBuilder dossiers, ReviewDesk desk) : ReviewedPage(desk)
+internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ClaimStories stories, EarlierChecks checks, DossierBuilder dossiers, ReviewDesk desk) : ReviewedPage(desk)
 {
     private const int MostLines = 200;
     private const int AccountsOnPage = 10;
@@ -54,6 +55,12 @@ internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ClaimStories
     public IReadOnlyList<ReleaseLine> Releases { get; private set; } = [];
 
     public IReadOnlyList<NearClaim> Near { get; private set; } = [];
+
+    /// <summary>Earlier checks of the claim.</summary>
+    public FoundChecks Checks { get; private set; } = new([], 0, 0, []);
+
+    /// <summary>How much a check would matter, and why.</summary>
+    public WorthinessJudgement Worthiness { get; private set; } = new(0, [], "");
 
     public Coverage Coverage { get; private set; } = new([], [], []);
 
@@ -88,6 +95,8 @@ internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ClaimStories
 
         Appearances = appearances;
         await LoadLinks(id, after, cancel);
+        Worthiness = CheckWorthiness.Judge(claim);
+        Checks = await checks.Find(claim, appearances.Select(a => a.Appearance.DocumentId).ToHashSet(StringComparer.Ordinal), cancel: cancel);
         Coverage = (await linker.Link(claim, cancel)).Coverage;
         return true;
     }

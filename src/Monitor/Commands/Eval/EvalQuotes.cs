@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Monitor.Cli;
-using Monitor.Core.Claims;
-using Monitor.Core.Model;
 
 namespace Monitor.Commands.Eval;
 

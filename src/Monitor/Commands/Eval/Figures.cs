@@ -13,8 +13,8 @@ namespace Monitor.Commands.Eval;
 /// <param name="N">What it rests on: gold items.</param>
 internal sealed record Figure(string Set, string Language, string Name, double Value, double? Goal, int N)
 {
-    /// <summary>False when the goal is missed; null without a goal.</summary>
-    public bool? Reached => Goal is { } goal ? Value >= goal : null;
+    /// <summary>False when the goal is missed; null without a goal or anything to measure.</summary>
+    public bool? Reached => Goal is { } goal && double.IsFinite(Value) ? Value >= goal : null;
 }
 
 /// <summary>Prints measured figures.</summary>
