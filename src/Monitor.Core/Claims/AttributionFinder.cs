@@ -21,6 +21,10 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
     private int lastParagraph = -2;
     private bool lastQuoted;
 
+    /// <summary>The last one who was quoted, and the paragraph: "…," S said two hours after Z declared a victory. "…" goes on with S.</summary>
+    private TextSpan quoted;
+    private int quotedParagraph = -2;
+
     /// <summary>A speaker announced with a colon at the end of the sentence or paragraph before.</summary>
     private TextSpan announced;
     private bool announcing;
@@ -40,7 +44,12 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
             {
                 var used = new HashSet<int>();
                 Quotes(frame, cues, used);
+                var before = found.Count;
                 new ReportedFinder(text, lexicon, subjects).Find(frame, cues, used, found);
+                if (lexicon.Language == "de" && found.Count == before && frame.Paragraph == lastParagraph && Continuation.Find(frame, lexicon, last) is { } going)
+                {
+                    Add(going, frame, quoted: false);
+                }
             }
 
             Remember(frame, cues);
@@ -57,7 +66,9 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
             if (cue.Type is CueType.Refuse or CueType.Accuse)
             {
                 var subject = Subject(frame, cue);
-                if (subject.Length == 0 && cue.Type == CueType.Accuse)
+
+                // "S said that …, and Z accused Y": there is more in it than the accusation.
+                if (cue.Type == CueType.Accuse && (subject.Length == 0 || cues.Exists(c => c.At < cue.At && c.Type == CueType.Say && !subjects.Before(frame.Words, c).IsEmpty)))
                 {
                     continue;
                 }
@@ -152,7 +163,7 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
         var next = at + 1 < frames.Count ? frames[at + 1] : null;
         if (next is not null && next.Paragraph == frame.Paragraph && "!?؟…".Contains(text[quotations[^1].Inner.End - 1]) && next.Words.Count <= 14)
         {
-            var cue = Cue.Find(next, lexicon).Find(c => c.Type is CueType.Say or CueType.Weak && c.At <= 8);
+            var cue = Cue.Find(next, lexicon).Find(c => c.Type is CueType.Say or CueType.Weak or CueType.Speak && c.At <= 8);
             if (cue.Length > 0)
             {
                 var range = cue.At == 0 ? subjects.After(next.Words, cue) : subjects.Before(next.Words, cue);
@@ -168,7 +179,7 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
         else if (!consumed)
         {
             var same = frame.Paragraph == lastParagraph || quotations[0].Continues || (lastQuoted && frame.Paragraph == lastParagraph + 1);
-            speaker = announcing ? announced : same ? last : speaker;
+            speaker = announcing ? announced : frame.Paragraph == quotedParagraph && quoted.Length > 0 ? quoted : same ? last : speaker;
         }
 
         foreach (var quotation in quotations)
@@ -228,6 +239,10 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
         }
 
         lastParagraph = frame.Paragraph;
+        if (quoted && attribution.Speaker.Length > 0)
+        {
+            (this.quoted, quotedParagraph) = (attribution.Speaker, frame.Paragraph);
+        }
     }
 
     /// <summary>Keeps what the next sentence may need: a reported speaker, and one announced by a colon.</summary>

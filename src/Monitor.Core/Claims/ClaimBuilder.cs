@@ -81,7 +81,7 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
         {
             if (attribution.Kind == ClaimKind.Quote && (speaker.Name.Length == 0 || Key(speaker.Name) == Key(claim.Speaker.Name)) && PostMatcher.Match(claim.Text, words) is { } changes)
             {
-                Place(claim, span, ClaimKind.Quote, speakerText, changes);
+                Place(claim, span, ClaimKind.Quote, speakerText, changes, attribution);
                 return;
             }
         }
@@ -97,7 +97,7 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
             said = PartialDate.Day(published.Year, published.Month, published.Day);
         }
 
-        Place(Make(words, attribution.Kind, speaker, said, []), span, attribution.Kind, speakerText, []);
+        Place(Make(words, attribution.Kind, speaker, said, []), span, attribution.Kind, speakerText, [], attribution);
     }
 
     private Speaker Publisher() =>
@@ -149,11 +149,13 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
         return claim;
     }
 
-    private void Place(Claim claim, TextSpan span, ClaimKind kind, string speakerText, IReadOnlyList<WordChange> differences) =>
+    private void Place(Claim claim, TextSpan span, ClaimKind kind, string speakerText, IReadOnlyList<WordChange> differences, Attribution? attribution = null) =>
         appearances.Add(new(Ids.Appearance(claim.Id, document.Id, span.Start), claim.Id, document.Id, span.Start, span.End, span.Of(document.Text), kind, speakerText)
         {
             Differences = differences,
             Published = document.Published,
+            SpeakerStart = attribution is { Speaker.Length: > 0 } named ? named.Speaker.Start : -1,
+            Pieces = attribution is { Pieces.Count: > 1 } broken ? [.. broken.Pieces.Select(p => new Piece(p.Start, p.End))] : [],
         });
 
     /// <summary>The words by which two claims are the same: folded, without marks and urls.</summary>

@@ -64,10 +64,18 @@ internal readonly record struct Cue(int At, int Length, CueType Type)
                 }
             }
 
+            if (best.Type is not (CueType.Refuse or CueType.Accuse) && SeparableVerb.Length(frame.Words, i, lexicon) is > 0 and var both && both > best.Length)
+            {
+                best = new(i, both, CueType.Say);
+            }
+
             if (best.Length > 0 && IsVerb(frame.Words, best, lexicon))
             {
-                found.Add(best);
                 i = best.End - 1;
+                if (!Negation.Of(frame.Words, best, lexicon))
+                {
+                    found.Add(best);
+                }
             }
         }
 

@@ -22,6 +22,16 @@ internal sealed class ReportedContent(Lexicon lexicon, SubjectFinder subjects)
             bare += skip;
         }
 
+        if (!strict && bare < last && lexicon.Has("whword", words[bare]))
+        {
+            return bare;
+        }
+
+        if (lexicon.Language == "de")
+        {
+            return BehindComma(words, cue, last);
+        }
+
         var mayBeBare = !strict && lexicon.BareClauses;
         for (var i = cue.End; i < last && i - cue.End <= Reach; i++)
         {
@@ -67,6 +77,38 @@ internal sealed class ReportedContent(Lexicon lexicon, SubjectFinder subjects)
         return mayBeBare && last - bare >= 3 && (words[bare].Kind != WordKind.Mark || lexicon.Language == "fa") && !(TakesObjects(words, cue, bare) && !HasVerb(words, bare, last)) ? bare : -1;
     }
 
+    /// <summary>German sets a comma or a colon before every reported clause: "S sagte am Montag, er habe …", "S sagte, dass …", "forderte, das Dorf zu verlassen".</summary>
+    private int BehindComma(IReadOnlyList<Word> words, Cue cue, int last)
+    {
+        for (var i = cue.End; i < last && i - cue.End <= Reach; i++)
+        {
+            if (words[i].Kind == WordKind.Quote || words[i].IsAny(";"))
+            {
+                return -1;
+            }
+
+            if (!words[i].IsAny(",:") || last - i < 3)
+            {
+                continue;
+            }
+
+            var at = i + 1;
+            if (lexicon.Match("complement", words, at) is { Length: > 0 } hit)
+            {
+                return at + hit.Length;
+            }
+
+            // "erzählt die Geschichte, die …": a relative clause has no noun behind its pronoun; "S, Leiter der Werft, …": nor is an apposition a clause.
+            var relative = lexicon.Has("article", words[at]) && at + 2 < last && !words[at + 1].Upper && !words[at + 2].Upper;
+            if (words[at].Kind == WordKind.Word && !relative && !lexicon.Has("relative", words[at]) && HasVerb(words, at, last))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     private bool TakesObjects(IReadOnlyList<Word> words, Cue cue, int bare) =>
         lexicon.Has("objective", words[cue.At]) || (lexicon.Has("say", words[cue.At]) && lexicon.Match("preposition", words, bare).Length > 0);
 
@@ -76,6 +118,24 @@ internal sealed class ReportedContent(Lexicon lexicon, SubjectFinder subjects)
     /// </summary>
     private bool HasVerb(IReadOnlyList<Word> words, int from, int last)
     {
+        if (lexicon.Language == "de")
+        {
+            for (var i = from; i < Math.Min(last, from + VerbReach); i++)
+            {
+                if (words[i].Is(',') && i > from)
+                {
+                    return false;
+                }
+
+                if (lexicon.Has("aux", words[i]) || lexicon.Has("subjunctive", words[i]) || (words[i].Key == "zu" && i + 1 < last && words[i + 1].Key.EndsWith('n')))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
         if (lexicon.Language != "en")
         {
             return true;

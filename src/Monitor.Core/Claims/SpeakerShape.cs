@@ -20,6 +20,12 @@ internal sealed class SpeakerShape(Lexicon lexicon)
             return false;
         }
 
+        // A German speaker is a pronoun or has a noun, and nouns are capitals.
+        if (lexicon.Language == "de")
+        {
+            return lexicon.Has("pronoun", first) || HasNoun(words, range);
+        }
+
         if (lexicon.Language != "en")
         {
             return true;
@@ -71,6 +77,19 @@ internal sealed class SpeakerShape(Lexicon lexicon)
         }
 
         return lexicon.Has("thing", words[at]);
+    }
+
+    private bool HasNoun(IReadOnlyList<Word> words, SubjectFinder.Range range)
+    {
+        for (var i = range.From; i < range.To; i++)
+        {
+            if (words[i].Upper && !lexicon.Has("article", words[i]) && !lexicon.Has("front", words[i]) && !lexicon.Has("adverb", words[i]) && !lexicon.Has("as", words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasOffice(IReadOnlyList<Word> words, SubjectFinder.Range range)

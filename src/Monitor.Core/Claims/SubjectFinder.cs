@@ -20,14 +20,15 @@ internal sealed class SubjectFinder(Lexicon lexicon)
     /// <summary>The phrase before a cue, when it can be a speaker.</summary>
     public Range Before(IReadOnlyList<Word> words, Cue cue)
     {
-        var range = PhraseBefore(words, cue);
+        var range = lexicon.Language == "de" && FrontField.IsTaken(words, cue.At, lexicon, this) ? default : PhraseBefore(words, cue);
         return shape.Fits(words, range) ? range : default;
     }
 
     /// <summary>The phrase behind a cue, when it can be a speaker.</summary>
     public Range After(IReadOnlyList<Word> words, Cue cue)
     {
-        var range = PhraseBehind(words, cue);
+        // The subject of a verb in two halves stands between them.
+        var range = PhraseBehind(words, lexicon.Language == "de" && cue.Length > 2 && cue.Type == CueType.Say ? cue with { Length = 1 } : cue);
         return shape.Fits(words, range) ? range : default;
     }
 
@@ -73,9 +74,14 @@ internal sealed class SubjectFinder(Lexicon lexicon)
         }
 
         var to = from;
-        while (to < words.Count && to - from < Longest && words[to].Kind == WordKind.Word && !IsStop(words, to, to == from))
+        while (to < words.Count && to - from < Longest && (words[to].Kind == WordKind.Word || (to > from && words[to].Kind == WordKind.Number)) && !IsStop(words, to, to == from))
         {
             to++;
+            if (lexicon.Language == "de" && FrontField.EndsPhrase(words, from, to, lexicon))
+            {
+                break;
+            }
+
             if (lexicon.Has("pronoun", words[to - 1]) && to - 1 == from)
             {
                 break;
