@@ -15,6 +15,12 @@ internal static class FrontField
             from--;
         }
 
+        // "…, der ihn kannte, sagte er": the clause before it is the first constituent.
+        if (from == verb)
+        {
+            return verb > 0 && verb + 1 < words.Count && lexicon.Has("pronoun", words[verb + 1]);
+        }
+
         while (from < verb && lexicon.Has("coordinator", words[from]))
         {
             from++;
@@ -22,7 +28,7 @@ internal static class FrontField
 
         return from < verb && words[from].Kind == WordKind.Word && !lexicon.Has("article", words[from])
             && (lexicon.Match("preposition", words, from).Length > 0 || lexicon.Has("adverb", words[from]) || lexicon.Has("front", words[from]) || lexicon.Match("according", words, from).Length > 0
-                || subjects.IsTime(words, from) || (lexicon.Has("boundary", words[from]) && !lexicon.Has("as", words[from])));
+                || subjects.IsTime(words, from) || lexicon.EndsIn("fronted", words[from].Key) || (lexicon.Has("boundary", words[from]) && !lexicon.Has("as", words[from])));
     }
 
     /// <summary>True when the phrase is complete: behind a noun neither another capital nor a genitive or "von" follows.</summary>

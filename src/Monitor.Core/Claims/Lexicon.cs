@@ -91,6 +91,9 @@ internal sealed class Lexicon
         return null;
     }
 
+    /// <summary>True when a word ends with one of a section's entries, as German compounds do ("Polizeiangaben").</summary>
+    public bool EndsIn(string section, string key) => sections.TryGetValue(section, out var entries) && entries.Keys.Any(e => key.EndsWith(e, StringComparison.Ordinal));
+
     private static Hit Longest(Dictionary<string, List<Entry>> entries, IReadOnlyList<Word> words, int at, string first)
     {
         var best = default(Hit);

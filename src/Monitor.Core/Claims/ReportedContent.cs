@@ -32,6 +32,11 @@ internal sealed class ReportedContent(Lexicon lexicon, SubjectFinder subjects)
             return BehindComma(words, cue, last);
         }
 
+        if (lexicon.VerbLast)
+        {
+            return BehindVerb(words, cue, last, bare, strict);
+        }
+
         var mayBeBare = !strict && lexicon.BareClauses;
         for (var i = cue.End; i < last && i - cue.End <= Reach; i++)
         {
@@ -74,7 +79,33 @@ internal sealed class ReportedContent(Lexicon lexicon, SubjectFinder subjects)
             return i + hit.Length;
         }
 
-        return mayBeBare && last - bare >= 3 && (words[bare].Kind != WordKind.Mark || lexicon.Language == "fa") && !(TakesObjects(words, cue, bare) && !HasVerb(words, bare, last)) ? bare : -1;
+        return mayBeBare && last - bare >= 3 && words[bare].Kind != WordKind.Mark && !(TakesObjects(words, cue, bare) && !HasVerb(words, bare, last)) ? bare : -1;
+    }
+
+    /// <summary>Persian has said to whom and when before its verb, so what was said begins right behind it, with or without "که".</summary>
+    private int BehindVerb(IReadOnlyList<Word> words, Cue cue, int last, int bare, bool strict)
+    {
+        while (bare < last && words[bare].IsAny(",،"))
+        {
+            bare++;
+        }
+
+        if (last - bare < 3 || words[bare].Kind is WordKind.Quote)
+        {
+            return -1;
+        }
+
+        if (words[bare].Is(':'))
+        {
+            return Counts(words, cue.End, bare) ? -1 : bare + 1;
+        }
+
+        if (lexicon.Match("complement", words, bare) is { Length: > 0 } hit)
+        {
+            return bare + hit.Length;
+        }
+
+        return strict || words[bare].Kind == WordKind.Mark || lexicon.Has("coordinator", words[bare]) ? -1 : bare;
     }
 
     /// <summary>German sets a comma or a colon before every reported clause: "S sagte am Montag, er habe …", "S sagte, dass …", "forderte, das Dorf zu verlassen".</summary>
@@ -164,11 +195,6 @@ internal sealed class ReportedContent(Lexicon lexicon, SubjectFinder subjects)
         if (at - from < 2)
         {
             return false;
-        }
-
-        if (lexicon.Language == "fa")
-        {
-            return words[at].Key == "که" && (words[at - 1].Key == "را" || Counts(words, from, at));
         }
 
         if (lexicon.Has("coordinator", words[at - 1]) && at - from > 3)

@@ -217,6 +217,8 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
         var first = from + 1;
         var range = subjects.Before(words, cue);
         range = range.IsEmpty || range.From < first ? range.To > first ? new(first, range.To) : subjects.After(words, cue) : range;
+        range = range.IsEmpty && lexicon.Language == "de" ? subjects.After(words, new(from, 1, CueType.According)) : range;
+        range = range.To > cue.At && range.From < cue.At ? new(range.From, cue.At) : range;
         return range.IsEmpty || range.To > to ? null
             : from == 0 ? last - to < 4 ? null : Make(words, to + 1, last, AttributionFinder.Span(words, range))
             : from < 4 ? null : Make(words, 0, from - 1, AttributionFinder.Span(words, range));

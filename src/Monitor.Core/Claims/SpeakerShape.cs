@@ -23,7 +23,7 @@ internal sealed class SpeakerShape(Lexicon lexicon)
         // A German speaker is a pronoun or has a noun, and nouns are capitals.
         if (lexicon.Language == "de")
         {
-            return lexicon.Has("pronoun", first) || HasNoun(words, range);
+            return lexicon.Has("pronoun", first) || HasNoun(words, range) || (range.To - range.From == 1 && range.From > 0 && words[range.From - 1].Is(',') && lexicon.Has("article", first));
         }
 
         if (lexicon.Language != "en")

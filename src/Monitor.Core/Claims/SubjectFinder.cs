@@ -21,7 +21,26 @@ internal sealed class SubjectFinder(Lexicon lexicon)
     public Range Before(IReadOnlyList<Word> words, Cue cue)
     {
         var range = lexicon.Language == "de" && FrontField.IsTaken(words, cue.At, lexicon, this) ? default : PhraseBefore(words, cue);
+        if (lexicon.VerbLast && Leading(words, cue) is { IsEmpty: false } first)
+        {
+            return first;
+        }
+
         return shape.Fits(words, range) ? range : default;
+    }
+
+    /// <summary>The phrase that the sentence begins with, where the verb stands last and no other verb of saying stands between them.</summary>
+    private Range Leading(IReadOnlyList<Word> words, Cue cue)
+    {
+        for (var i = 0; i < cue.At; i++)
+        {
+            if (words[i].Kind == WordKind.Quote || words[i].IsAny(":;؛") || lexicon.Match("say", words, i).Length > 0 || lexicon.Match("complement", words, i).Length > 0)
+            {
+                return default;
+            }
+        }
+
+        return new LeadingSubject(lexicon, this).Find(words, cue.At);
     }
 
     /// <summary>The phrase behind a cue, when it can be a speaker.</summary>
@@ -94,6 +113,7 @@ internal sealed class SubjectFinder(Lexicon lexicon)
             }
         }
 
+        to = lexicon.VerbLast && cue.Type == CueType.According ? Math.Min(to, from + ShortName.Length(words, from, to, lexicon)) : to;
         while (to > from && (lexicon.Has("linking", words[to - 1]) || lexicon.Has("article", words[to - 1]) || lexicon.Has("adverb", words[to - 1])))
         {
             to--;
