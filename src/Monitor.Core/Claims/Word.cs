@@ -108,6 +108,12 @@ internal readonly record struct Word(int Start, int End, string Key, WordKind Ki
         while (to < end)
         {
             var c = text[to];
+            if (to - i == 1 && char.IsDigit(c) && text[i] is 'و' or 'ف' or 'ب' or 'ل')
+            {
+                // "و٤٬٧٧٩": Arabic writes these one-letter words together with the number.
+                break;
+            }
+
             var inner = to + 1 < end && (IsLetter(text[to + 1]) || char.IsDigit(text[to + 1]));
             if (IsLetter(c) || char.IsDigit(c) || c is '_' or '\u200c' or '\u200d' or '\u00ad')
             {
