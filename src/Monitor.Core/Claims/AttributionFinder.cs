@@ -172,6 +172,11 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
             }
         }
 
+        if (!consumed && next is not null && next.Paragraph <= frame.Paragraph + 1 && Signature(next) is { Length: > 0 } signed)
+        {
+            (speaker, consumed) = (signed, true);
+        }
+
         if (!consumed && Continued(frames, at, quotations[^1]) is { Length: > 0 } later)
         {
             speaker = later;
@@ -191,6 +196,19 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
         }
 
         return consumed;
+    }
+
+    /// <summary>"“…” — S": a sentence that is a dash and a name.</summary>
+    private TextSpan Signature(Frame frame)
+    {
+        var words = frame.Words;
+        if (words.Count < 2 || words.Count > SubjectFinder.Longest || !words[0].IsAny("—–-") || !words[1].Upper)
+        {
+            return default;
+        }
+
+        var end = NameRun.End(words, 1, lexicon);
+        return end == words.Count || words[end].IsAny(",(.") ? Span(words, new(1, end)) : default;
     }
 
     /// <summary>Who ends a quotation that goes on in the next paragraphs: "“…⏎“…,” S said".</summary>

@@ -17,6 +17,14 @@ internal static class Negation
             return false;
         }
 
+        for (var k = cue.At + 1; k < cue.End - 1; k++)
+        {
+            if (lexicon.Language == "de" && lexicon.Has("negation", words[k]) && !lexicon.Has("negonly", words[k + 1]))
+            {
+                return true;
+            }
+        }
+
         var i = cue.At - 1;
         for (; i >= 0 && cue.At - i <= Reach; i--)
         {

@@ -211,7 +211,8 @@ internal sealed class NumberReader(Lexicon lexicon)
             return whole;
         }
 
-        var dash = key.IndexOf('-');
+        // "eighty-four", "quatre-vingt-quatre".
+        var dash = key.LastIndexOf('-');
         return dash > 0 && lexicon.Value("number", key[..dash]) is { } tens && lexicon.Value("number", key[(dash + 1)..]) is { } ones ? Number(tens) + Number(ones) : null;
     }
 

@@ -279,9 +279,35 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             }
         }
 
+        // "According to the foreign minister, S, …": the name goes with the office.
+        if (comma == range.To && comma < last && Named(words, range, comma + 1) is > 0 and var behind && behind < last && words[behind].IsAny(",،"))
+        {
+            speaker = AttributionFinder.Span(words, new(range.From, behind));
+            comma = behind;
+        }
+
         // The apposition of a name is closed by a second comma: "According to A. Baker, head of the office, …".
         var from = comma < last && words[comma].IsAny(",،:") ? comma + 1 : range.To;
+        from += from < last ? lexicon.Match("complement", words, from).Length : 0;
         return last - from < 3 ? null : Make(words, from, last, speaker);
+    }
+
+    /// <summary>Behind the name that follows an office and its comma; 0 for none.</summary>
+    private int Named(IReadOnlyList<Word> words, SubjectFinder.Range range, int at)
+    {
+        var office = false;
+        for (var i = range.From; i < range.To; i++)
+        {
+            office |= lexicon.Match("office", words, i).Length > 0;
+        }
+
+        var to = at;
+        while (office && to < words.Count && to - at < 4 && words[to].Kind == WordKind.Word && (lexicon.HasCapitals ? words[to].Upper || lexicon.Has("particle", words[to]) : !subjects.IsStop(words, to, to == at)))
+        {
+            to++;
+        }
+
+        return to > at ? to : 0;
     }
 
     /// <summary>The clause before "…, S said"; null when the content follows the verb; an empty span when there is none at all.</summary>

@@ -79,6 +79,10 @@ internal sealed class SubjectFinder(Lexicon lexicon)
             }
 
             i = opening - 1;
+            if (i >= 0 && words[i].Is(')'))
+            {
+                i = Back(words, i, '(') - 1;
+            }
         }
 
         return i < 0 || !words[i].IsWord ? default : Trim(words, Leftmost(words, i), i + 1);
