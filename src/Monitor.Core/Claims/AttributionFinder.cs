@@ -14,6 +14,8 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
 
     private readonly SubjectFinder subjects = new(lexicon);
     private readonly QuotationCue quotes = new(text, lexicon);
+    private readonly HeadlineFinder headlines = new(text, lexicon);
+    private readonly InnerAttribution inner = new(text, lexicon, new(lexicon));
     private readonly List<Attribution> found = [];
 
     /// <summary>The last one to whom words were given, its paragraph, and whether that was a quotation.</summary>
@@ -45,6 +47,12 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
                 var used = new HashSet<int>();
                 Quotes(frame, cues, used);
                 var before = found.Count;
+                if (used.Count == 0 && headlines.Find(frame) is { } titled)
+                {
+                    Add(titled, frame, titled.Kind == ClaimKind.Quote);
+                    continue;
+                }
+
                 new ReportedFinder(text, lexicon, subjects).Find(frame, cues, used, found);
                 if (lexicon.Language == "de" && found.Count == before && frame.Paragraph == lastParagraph && Continuation.Find(frame, lexicon, last) is { } going)
                 {
@@ -189,6 +197,12 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
 
         foreach (var quotation in quotations)
         {
+            if (inner.Find(quotation) is { Pieces.Count: > 0 } broken)
+            {
+                Add(new(ClaimKind.Quote, new(broken.Pieces[0].Start, broken.Pieces[^1].End), broken.Speaker.Length > 0 ? broken.Speaker : speaker) { Pieces = broken.Pieces }, frame, quoted: true);
+                continue;
+            }
+
             if (quotation.Words > 3 || speaker.Length > 0)
             {
                 Add(new(ClaimKind.Quote, quotation.Inner, speaker) { Carried = !consumed }, frame, quoted: true);

@@ -126,7 +126,7 @@ internal readonly record struct Cue(int At, int Length, CueType Type)
                 return !lexicon.Has("be", words[i]);
             }
 
-            if (!lexicon.Has("adverb", words[i]))
+            if (!lexicon.Has("adverb", words[i]) && !(lexicon.Has("pronoun", words[i]) && lexicon.VerbFirst))
             {
                 return false;
             }

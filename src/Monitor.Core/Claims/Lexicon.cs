@@ -63,7 +63,7 @@ internal sealed class Lexicon
         }
 
         var best = Longest(entries, words, at, words[at].Key);
-        if (best.Length == 0 && Language == "ar" && words[at].Key.Length > 3 && words[at].Key[0] is 'و' or 'ف')
+        if (best.Length == 0 && Language == "ar" && words[at].Key.Length > 2 && words[at].Key[0] is 'و' or 'ف')
         {
             best = Longest(entries, words, at, words[at].Key[1..]);
         }

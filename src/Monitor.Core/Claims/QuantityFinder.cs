@@ -70,6 +70,7 @@ internal sealed class QuantityFinder(Lexicon lexicon)
     private PlacedQuantity? Make(string text, List<Word> words, int at, int end, NumberReader.Reading number, double? to)
     {
         var (qualifier, start) = Qualifier(words, at, number);
+        start = to is not null && start == at && at > 0 && lexicon.Has("between", words[at - 1]) ? at - 1 : start;
         var (unit, behind) = Unit(text, words, end);
         var bare = unit.Length == 0 && qualifier.Length == 0 && to is null;
         if (bare && (number.Word || IsDate(text, words, at, end, number)))

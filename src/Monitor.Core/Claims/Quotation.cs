@@ -51,6 +51,7 @@ internal sealed record Quotation(int Start, int End, TextSpan Inner)
 
         var first = text[Inner.Start];
         var last = text[Inner.End - 1];
-        return char.IsLower(first) || !",.!?؟،…".Contains(last);
+        var outside = End < text.Length && text[End] is ',' or '،';
+        return char.IsLower(first) || !(outside || ",.!?؟،…".Contains(last));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SpeakerShape(Lexicon lexicon)
             return false;
         }
 
-        if (range.To < words.Count && lexicon.Language is "en" or "es" or "fr" && IsEvidence(words, range))
+        if (IsEvidence(words, range))
         {
             return false;
         }
@@ -85,8 +85,13 @@ internal sealed class SpeakerShape(Lexicon lexicon)
     }
 
     /// <summary>"The decline suggests …": what shows something is no speaker, unless it is a text or a person.</summary>
-    private bool IsEvidence(IReadOnlyList<Word> words, SubjectFinder.Range range)
+    public bool IsEvidence(IReadOnlyList<Word> words, SubjectFinder.Range range)
     {
+        if (range.IsEmpty || lexicon.Language is not ("en" or "es" or "fr"))
+        {
+            return false;
+        }
+
         var verb = range.To;
         while (verb < words.Count && verb - range.To < 3 && (lexicon.Has("adverb", words[verb]) || lexicon.Has("aux", words[verb])))
         {

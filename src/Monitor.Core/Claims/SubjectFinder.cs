@@ -126,6 +126,9 @@ internal sealed class SubjectFinder(Lexicon lexicon)
         return to > from ? new(from, to) : default;
     }
 
+    /// <summary>True when what stands before a cue shows something rather than says it.</summary>
+    public bool IsEvidence(IReadOnlyList<Word> words, Cue cue) => shape.IsEvidence(words, PhraseBefore(words, cue));
+
     /// <summary>True for a date word or a preposition that begins an adverbial.</summary>
     public bool IsAdverbial(IReadOnlyList<Word> words, int at) =>
         lexicon.Match("preposition", words, at).Length > 0 || IsTime(words, at) || lexicon.Has("adverb", words[at]);
