@@ -100,6 +100,27 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
         Place(Make(words, attribution.Kind, speaker, said, []), span, attribution.Kind, speakerText, [], attribution);
     }
 
+    /// <summary>"Zarif: Twitter has shuttered …": the claim of a headline that the text leaves out; its place is the beginning of the text.</summary>
+    public void AddHeadline()
+    {
+        var title = document.Title;
+        if (title.Length is 0 or > Near || document.Text.Contains(title, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var joined = document with { Text = $"{title}\n{document.Text}", Posts = [] };
+        var frame = Frame.Read(title, reading.Language, QuotationFinder.Find(title), []).FirstOrDefault();
+        if (frame is null || new HeadlineFinder(joined.Text, reading.Lexicon).Find(frame) is not { } found)
+        {
+            return;
+        }
+
+        var words = found.Content.Of(joined.Text);
+        var claim = Make(words, found.Kind, new SpeakerResolver(joined, reading.Lexicon, reading.People).Resolve(found.Speaker), null, []);
+        appearances.Add(new(Ids.Appearance(claim.Id, document.Id, 0), claim.Id, document.Id, 0, 0, words, found.Kind, found.Speaker.Of(joined.Text)) { Published = document.Published });
+    }
+
     private Speaker Publisher() =>
         document.Site.Length > 0 ? new Speaker(document.Site) { Country = document.Official && document.Country.Length > 0 ? document.Country : null }
         : document.Authors.Count > 0 ? new Speaker(document.Authors[0]) : Speaker.Unknown;

@@ -264,5 +264,4 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
     }
 
     private static bool EndsClause(IReadOnlyList<Word> words, Cue cue) => cue.At > 0 && words[cue.At - 1].IsAny(",،—–-");
-
 }

@@ -27,7 +27,9 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
             return last ?? Speaker.Unknown;
         }
 
-        var words = Word.Read(document.Text, span.Start, span.End);
+        // "a-t-elle ajouté": the pronoun without what joins it to its verb.
+        var start = document.Text[span.Start] == '-' ? document.Text.LastIndexOf('-', span.End - 1) + 1 : span.Start;
+        var words = Word.Read(document.Text, start, span.End);
         Appose(words, span);
         words.RemoveAll(w => w.Kind == WordKind.Mark && "“”\"«»‘".Contains(w.Key[0]));
         if (words.Count == 0)

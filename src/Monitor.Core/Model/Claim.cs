@@ -69,7 +69,7 @@ public sealed record Speaker(string Name)
 /// <param name="Id">Content-derived id, see <see cref="Ids.Appearance"/>.</param>
 /// <param name="ClaimId">The claim.</param>
 /// <param name="DocumentId">The document.</param>
-/// <param name="Start">Offset of the first UTF-16 unit in the document's text.</param>
+/// <param name="Start">Offset of the first UTF-16 unit in the document's text; 0, as <paramref name="End"/>, for words of a headline that the text leaves out.</param>
 /// <param name="End">Offset behind the last one.</param>
 /// <param name="Text">The words here, which may differ from the claim's.</param>
 /// <param name="Kind">How it reaches the reader here.</param>
