@@ -14,12 +14,18 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
 
     private readonly SubjectFinder subjects = new(lexicon);
     private readonly QuotationCue quotes = new(text, lexicon);
+    private readonly HeadlineFinder headlines = new(text, lexicon);
+    private readonly InnerAttribution inner = new(text, lexicon, new(lexicon));
     private readonly List<Attribution> found = [];
 
     /// <summary>The last one to whom words were given, its paragraph, and whether that was a quotation.</summary>
     private TextSpan last;
     private int lastParagraph = -2;
     private bool lastQuoted;
+
+    /// <summary>The last one who was quoted, and the paragraph: "…," S said two hours after Z declared a victory. "…" goes on with S.</summary>
+    private TextSpan quoted;
+    private int quotedParagraph = -2;
 
     /// <summary>A speaker announced with a colon at the end of the sentence or paragraph before.</summary>
     private TextSpan announced;
@@ -40,7 +46,18 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
             {
                 var used = new HashSet<int>();
                 Quotes(frame, cues, used);
+                var before = found.Count;
+                if (used.Count == 0 && headlines.Find(frame) is { } titled)
+                {
+                    Add(titled, frame, titled.Kind == ClaimKind.Quote);
+                    continue;
+                }
+
                 new ReportedFinder(text, lexicon, subjects).Find(frame, cues, used, found);
+                if (lexicon.Language == "de" && found.Count == before && frame.Paragraph == lastParagraph && Continuation.Find(frame, lexicon, last) is { } going)
+                {
+                    Add(going, frame, quoted: false);
+                }
             }
 
             Remember(frame, cues);
@@ -57,7 +74,9 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
             if (cue.Type is CueType.Refuse or CueType.Accuse)
             {
                 var subject = Subject(frame, cue);
-                if (subject.Length == 0 && cue.Type == CueType.Accuse)
+
+                // "S said that …, and Z accused Y": there is more in it than the accusation.
+                if (cue.Type == CueType.Accuse && (subject.Length == 0 || cues.Exists(c => c.At < cue.At && c.Type == CueType.Say && !subjects.Before(frame.Words, c).IsEmpty)))
                 {
                     continue;
                 }
@@ -152,13 +171,18 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
         var next = at + 1 < frames.Count ? frames[at + 1] : null;
         if (next is not null && next.Paragraph == frame.Paragraph && "!?؟…".Contains(text[quotations[^1].Inner.End - 1]) && next.Words.Count <= 14)
         {
-            var cue = Cue.Find(next, lexicon).Find(c => c.Type is CueType.Say or CueType.Weak && c.At <= 8);
+            var cue = Cue.Find(next, lexicon).Find(c => c.Type is CueType.Say or CueType.Weak or CueType.Speak && c.At <= 8);
             if (cue.Length > 0)
             {
                 var range = cue.At == 0 ? subjects.After(next.Words, cue) : subjects.Before(next.Words, cue);
                 consumed = !range.IsEmpty && range.From <= 1 && !next.Words.Any(w => lexicon.Has("complement", w) || w.Kind == WordKind.Quote);
                 speaker = consumed ? Span(next.Words, range) : speaker;
             }
+        }
+
+        if (!consumed && next is not null && next.Paragraph <= frame.Paragraph + 1 && Signature(next) is { Length: > 0 } signed)
+        {
+            (speaker, consumed) = (signed, true);
         }
 
         if (!consumed && Continued(frames, at, quotations[^1]) is { Length: > 0 } later)
@@ -168,11 +192,17 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
         else if (!consumed)
         {
             var same = frame.Paragraph == lastParagraph || quotations[0].Continues || (lastQuoted && frame.Paragraph == lastParagraph + 1);
-            speaker = announcing ? announced : same ? last : speaker;
+            speaker = announcing ? announced : frame.Paragraph == quotedParagraph && quoted.Length > 0 ? quoted : same ? last : speaker;
         }
 
         foreach (var quotation in quotations)
         {
+            if (inner.Find(quotation) is { Pieces.Count: > 0 } broken)
+            {
+                Add(new(ClaimKind.Quote, new(broken.Pieces[0].Start, broken.Pieces[^1].End), broken.Speaker.Length > 0 ? broken.Speaker : speaker) { Pieces = broken.Pieces }, frame, quoted: true);
+                continue;
+            }
+
             if (quotation.Words > 3 || speaker.Length > 0)
             {
                 Add(new(ClaimKind.Quote, quotation.Inner, speaker) { Carried = !consumed }, frame, quoted: true);
@@ -180,6 +210,19 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
         }
 
         return consumed;
+    }
+
+    /// <summary>"“…” — S": a sentence that is a dash and a name.</summary>
+    private TextSpan Signature(Frame frame)
+    {
+        var words = frame.Words;
+        if (words.Count < 2 || words.Count > SubjectFinder.Longest || !words[0].IsAny("—–-") || !words[1].Upper)
+        {
+            return default;
+        }
+
+        var end = NameRun.End(words, 1, lexicon);
+        return end == words.Count || words[end].IsAny(",(.") ? Span(words, new(1, end)) : default;
     }
 
     /// <summary>Who ends a quotation that goes on in the next paragraphs: "“…⏎“…,” S said".</summary>
@@ -228,6 +271,10 @@ internal sealed class AttributionFinder(string text, Lexicon lexicon)
         }
 
         lastParagraph = frame.Paragraph;
+        if (quoted && attribution.Speaker.Length > 0)
+        {
+            (this.quoted, quotedParagraph) = (attribution.Speaker, frame.Paragraph);
+        }
     }
 
     /// <summary>Keeps what the next sentence may need: a reported speaker, and one announced by a colon.</summary>

@@ -80,7 +80,7 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
         {
             if (attribution.Kind == ClaimKind.Quote && (speaker.Name.Length == 0 || Key(speaker.Name) == Key(claim.Speaker.Name)) && PostMatcher.Match(claim.Text, words) is { } changes)
             {
-                Place(claim, span, ClaimKind.Quote, speakerText, changes);
+                Place(claim, span, ClaimKind.Quote, speakerText, changes, attribution);
                 return;
             }
         }
@@ -96,7 +96,28 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
             said = PartialDate.Day(published.Year, published.Month, published.Day);
         }
 
-        Place(Make(words, attribution.Kind, speaker, said, []), span, attribution.Kind, speakerText, []);
+        Place(Make(words, attribution.Kind, speaker, said, []), span, attribution.Kind, speakerText, [], attribution);
+    }
+
+    /// <summary>"Zarif: Twitter has shuttered …": the claim of a headline that the text leaves out; its place is the beginning of the text.</summary>
+    public void AddHeadline()
+    {
+        var title = document.Title;
+        if (title.Length is 0 or > Near || document.Text.Contains(title, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var joined = document with { Text = $"{title}\n{document.Text}", Posts = [] };
+        var frame = Frame.Read(title, reading.Language, QuotationFinder.Find(title), []).FirstOrDefault();
+        if (frame is null || new HeadlineFinder(joined.Text, reading.Lexicon).Find(frame) is not { } found)
+        {
+            return;
+        }
+
+        var words = found.Content.Of(joined.Text);
+        var claim = Make(words, found.Kind, new SpeakerResolver(joined, reading.Lexicon, reading.People).Resolve(found.Speaker), null, []);
+        appearances.Add(new(Ids.Appearance(claim.Id, document.Id, 0), claim.Id, document.Id, 0, 0, words, found.Kind, found.Speaker.Of(joined.Text)) { Published = document.Published });
     }
 
     private Speaker Publisher() =>
@@ -148,11 +169,13 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
         return claim;
     }
 
-    private void Place(Claim claim, TextSpan span, ClaimKind kind, string speakerText, IReadOnlyList<WordChange> differences) =>
+    private void Place(Claim claim, TextSpan span, ClaimKind kind, string speakerText, IReadOnlyList<WordChange> differences, Attribution? attribution = null) =>
         appearances.Add(new(Ids.Appearance(claim.Id, document.Id, span.Start), claim.Id, document.Id, span.Start, span.End, span.Of(document.Text), kind, speakerText)
         {
             Differences = differences,
             Published = document.Published,
+            SpeakerStart = attribution is { Speaker.Length: > 0 } named ? named.Speaker.Start : -1,
+            Pieces = attribution is { Pieces.Count: > 1 } broken ? [.. broken.Pieces.Select(p => new Piece(p.Start, p.End))] : [],
         });
 
     /// <summary>The words by which two claims are the same: folded, without marks and urls.</summary>

@@ -42,6 +42,8 @@ public sealed class ClaimFinder
             builder.Add(attribution);
         }
 
+        builder.AddHeadline();
+
         return builder.Build();
     }
 }

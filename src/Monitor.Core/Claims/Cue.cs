@@ -54,6 +54,12 @@ internal readonly record struct Cue(int At, int Length, CueType Type)
                 continue;
             }
 
+            if (lexicon.Match("noncue", frame.Words, i) is { Length: > 0 } none)
+            {
+                i += none.Length - 1;
+                continue;
+            }
+
             Cue best = default;
             foreach (var (section, type) in Sections)
             {
@@ -64,10 +70,23 @@ internal readonly record struct Cue(int At, int Length, CueType Type)
                 }
             }
 
+            if (best.Type is not (CueType.Refuse or CueType.Accuse) && SeparableVerb.Length(frame.Words, i, lexicon) is > 0 and var both && both > best.Length)
+            {
+                best = new(i, both, CueType.Say);
+            }
+
+            if (best.Length == 0 && InformationSource.Follows(frame.Words, i, lexicon))
+            {
+                best = new(i, 1, CueType.According);
+            }
+
             if (best.Length > 0 && IsVerb(frame.Words, best, lexicon))
             {
-                found.Add(best);
                 i = best.End - 1;
+                if (!Negation.Of(frame.Words, best, lexicon))
+                {
+                    found.Add(best);
+                }
             }
         }
 
@@ -107,7 +126,7 @@ internal readonly record struct Cue(int At, int Length, CueType Type)
                 return !lexicon.Has("be", words[i]);
             }
 
-            if (!lexicon.Has("adverb", words[i]))
+            if (!lexicon.Has("adverb", words[i]) && !(lexicon.Has("pronoun", words[i]) && lexicon.VerbFirst))
             {
                 return false;
             }

@@ -18,7 +18,8 @@ internal sealed record Frame(int Start, int End, int Paragraph, IReadOnlyList<Wo
     /// <summary>The frames of a text in order, without those that begin in one of the <paramref name="hidden"/> stretches.</summary>
     public static List<Frame> Read(string text, string language, IReadOnlyList<Quotation> quotations, IReadOnlyList<TextSpan> hidden)
     {
-        var atomic = quotations.Where(q => !q.IsScare(text) && !hidden.Any(h => q.Start < h.End && q.End > h.Start)).ToList();
+        var titles = Lexicon.Of(language);
+        var atomic = quotations.Where(q => !q.IsScare(text) && !q.IsTitle(text, titles) && !hidden.Any(h => q.Start < h.End && q.End > h.Start)).ToList();
         var masked = Mask(text, atomic);
         var frames = new List<Frame>();
         var (paragraph, scanned, next) = (0, 0, 0);

@@ -63,7 +63,7 @@ internal sealed class Lexicon
         }
 
         var best = Longest(entries, words, at, words[at].Key);
-        if (best.Length == 0 && Language == "ar" && words[at].Key.Length > 3 && words[at].Key[0] is 'و' or 'ف')
+        if (best.Length == 0 && Language == "ar" && words[at].Key.Length > 2 && words[at].Key[0] is 'و' or 'ف')
         {
             best = Longest(entries, words, at, words[at].Key[1..]);
         }
@@ -90,6 +90,9 @@ internal sealed class Lexicon
 
         return null;
     }
+
+    /// <summary>True when a word ends with one of a section's entries, as German compounds do ("Polizeiangaben").</summary>
+    public bool EndsIn(string section, string key) => sections.TryGetValue(section, out var entries) && entries.Keys.Any(e => key.EndsWith(e, StringComparison.Ordinal));
 
     private static Hit Longest(Dictionary<string, List<Entry>> entries, IReadOnlyList<Word> words, int at, string first)
     {

@@ -37,11 +37,27 @@ internal sealed class NumberReader(Lexicon lexicon)
 
         if (lexicon.Match("vague", words, at) is { Length: > 0 } vague)
         {
-            return new(Number(vague.Value), vague.Length, 1) { Vague = text[word.Start..words[at + vague.Length - 1].End].ToLowerInvariant() };
+            return new(Number(vague.Value), vague.Length, 1) { Vague = Vagueness(Number(vague.Value)) };
         }
 
         return InWords(words, at);
     }
+
+    /// <summary>One English name for vague numbers of all languages, so that they can be compared.</summary>
+    private static string Vagueness(double value) => value switch
+    {
+        < 12 => "tens of",
+        < 20 => "dozens of",
+        < 100 => "scores of",
+        < 1_000 => "hundreds of",
+        < 10_000 => "thousands of",
+        < 100_000 => "tens of thousands of",
+        < 1_000_000 => "hundreds of thousands of",
+        < 10_000_000 => "millions of",
+        < 100_000_000 => "tens of millions of",
+        < 1_000_000_000 => "hundreds of millions of",
+        _ => "billions of",
+    };
 
     private Reading Digits(string text, IReadOnlyList<Word> words, int at)
     {
@@ -190,7 +206,13 @@ internal sealed class NumberReader(Lexicon lexicon)
             return Number(value);
         }
 
-        var dash = key.IndexOf('-');
+        if (lexicon.Language == "de" && GermanNumber.Read(key, lexicon) is { } whole)
+        {
+            return whole;
+        }
+
+        // "eighty-four", "quatre-vingt-quatre".
+        var dash = key.LastIndexOf('-');
         return dash > 0 && lexicon.Value("number", key[..dash]) is { } tens && lexicon.Value("number", key[(dash + 1)..]) is { } ones ? Number(tens) + Number(ones) : null;
     }
 

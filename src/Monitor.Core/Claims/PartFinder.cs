@@ -58,6 +58,12 @@ internal sealed class PartFinder(Lexicon lexicon)
         {
             if (lexicon.Match("act", words, i) is not { Length: > 0 } act)
             {
+                if (ParticipleEnd(words, i) is > 0 and var behind)
+                {
+                    Bracket(text, words, i, behind, parts);
+                    return;
+                }
+
                 continue;
             }
 
@@ -79,6 +85,12 @@ internal sealed class PartFinder(Lexicon lexicon)
             }
 
             parts.Add(Part("action", text, words[from].Start, words[i + act.Length - 1].End));
+            if (lexicon.VerbLast)
+            {
+                Marked(text, words, actor.To, i, parts);
+                return;
+            }
+
             var start = Math.Max(i + act.Length, actor.From > i ? actor.To : 0);
             var end = start;
             while (end < words.Count && end - start < 8 && words[end].IsWord && !lexicon.Has("unitstop", words[end]))
@@ -92,6 +104,52 @@ internal sealed class PartFinder(Lexicon lexicon)
             }
 
             return;
+        }
+    }
+
+    /// <summary>The verb of a German clause stands last, "… gesperrt habe", "hat … gesperrt": behind the participle and its auxiliary; 0 for none.</summary>
+    private int ParticipleEnd(List<Word> words, int at)
+    {
+        if (lexicon.Language != "de" || lexicon.Match("done", words, at) is not { Length: > 0 } done)
+        {
+            return 0;
+        }
+
+        var end = at + done.Length;
+        return end < words.Count && (lexicon.Has("aux", words[end]) || lexicon.Has("subjunctive", words[end])) ? end + 1 : end;
+    }
+
+    /// <summary>Actor and object between the beginning of such a clause and its verb.</summary>
+    private void Bracket(string text, List<Word> words, int at, int end, List<ClaimPart> parts)
+    {
+        var actor = subjects.After(words, new Cue(-1, 1, CueType.Say));
+        if (!actor.IsEmpty && actor.To <= at)
+        {
+            parts.Add(Part("actor", text, words[actor.From].Start, words[actor.To - 1].End));
+        }
+
+        Marked(text, words, actor.To, at, parts);
+        parts.Add(Part("action", text, words[at].Start, words[end - 1].End));
+    }
+
+    /// <summary>The object between the actor and a verb that stands last: from its first number or noun behind dates and prepositions, in Persian up to "را".</summary>
+    private void Marked(string text, List<Word> words, int from, int verb, List<ClaimPart> parts)
+    {
+        while (from < verb && (!words[from].IsWord || dates.Length(words, from) > 0 || lexicon.Match("preposition", words, from).Length > 0 || lexicon.Has("aux", words[from]) || lexicon.Has("adverb", words[from])
+            || lexicon.Has("monthword", words[from])))
+        {
+            from += Math.Max(1, dates.Length(words, from));
+        }
+
+        var to = verb;
+        while (to > from && (!words[to - 1].IsWord || lexicon.Has("objectmark", words[to - 1])))
+        {
+            to--;
+        }
+
+        if (to > from)
+        {
+            parts.Add(Part("object", text, words[from].Start, words[to - 1].End));
         }
     }
 

@@ -41,7 +41,18 @@ internal sealed class People
     }
 
     /// <summary>The one person who holds this office in the document.</summary>
-    public Person? Holder(string office) => byOffice.GetValueOrDefault(Word.Fold(office));
+    public Person? Holder(string office)
+    {
+        var key = Word.Fold(office);
+        if (byOffice.TryGetValue(key, out var holder))
+        {
+            return holder;
+        }
+
+        // "the minister" is the foreign minister, when there is no other.
+        var close = byOffice.Where(o => o.Key.EndsWith(" " + key, StringComparison.Ordinal)).Select(o => o.Value).Distinct().Take(2).ToList();
+        return close.Count == 1 ? close[0] : null;
+    }
 
     /// <summary>The person named last before a place.</summary>
     public Person? NamedBefore(int at)
@@ -125,12 +136,18 @@ internal sealed class People
             {
                 var person = Add(run.Names, null)!;
                 mentions.Add((words[i].Start, person));
-                var office = run.Office ?? Apposition(text, words, end);
+                var office = run.Office ?? Apposition(text, words, end) ?? OfficeBefore(text, words, i, person);
                 person.Office ??= office;
                 person.Country ??= run.Country ?? (office is null ? null : Country(words, end));
                 if (office is not null)
                 {
                     byOffice.TryAdd(Word.Fold(office), person);
+                }
+
+                // "Mara Quill (@MaraQuill)".
+                if (end + 1 < words.Count && words[end].Is('(') && words[end + 1].Key is ['@', _, ..])
+                {
+                    person.Handle ??= text[(words[end + 1].Start + 1)..words[end + 1].End];
                 }
             }
 
@@ -154,6 +171,30 @@ internal sealed class People
                 // "…, the foreign minister said" goes with the verb, not with the name before the comma.
                 var next = i + hit.Length;
                 return next < words.Count && lexicon.Has("say", words[next]) ? null : text[words[i].Start..words[next - 1].End];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Ruritania’s foreign minister, Mara Quill,": the office before the name and its comma.</summary>
+    private string? OfficeBefore(string text, IReadOnlyList<Word> words, int at, Person person)
+    {
+        if (at < 2 || !words[at - 1].IsAny(",،"))
+        {
+            return null;
+        }
+
+        for (var i = Math.Max(0, at - 6); i < at - 1; i++)
+        {
+            if (lexicon.Match("office", words, i) is { Length: > 0 } hit && i + hit.Length == at - 1)
+            {
+                for (var k = Math.Max(0, i - 2); k < i && !text.AsSpan(words[k].Start, words[i].Start - words[k].Start).ContainsAny(".!?\n"); k++)
+                {
+                    person.Country ??= Lexicon.Places.Match("place", words, k) is { Length: > 0 } place ? place.Value : null;
+                }
+
+                return text[words[i].Start..words[at - 2].End];
             }
         }
 

@@ -45,12 +45,32 @@ internal sealed class QuantityFinder(Lexicon lexicon)
             i = end - 1;
         }
 
+        Share(text, found);
         return found;
+    }
+
+    /// <summary>"1,666, 2,865 and 4,779 accounts": the unit of an enumeration stands behind its last number.</summary>
+    private void Share(string text, List<PlacedQuantity> found)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            var (own, next) = (found[i], found[i + 1]);
+            if (own.Quantity.Unit.Length > 0 || next.Quantity.Unit.Length == 0 || next.Span.Start - own.Span.End > 12 || next.Span.Start < own.Span.End)
+            {
+                continue;
+            }
+
+            if (Word.Read(text, own.Span.End, next.Span.Start).TrueForAll(w => w.IsAny(",،") || lexicon.Has("numberjoin", w) || lexicon.Has("range", w) || lexicon.Has("coordinator", w)))
+            {
+                found[i] = own with { Quantity = own.Quantity with { Unit = next.Quantity.Unit } };
+            }
+        }
     }
 
     private PlacedQuantity? Make(string text, List<Word> words, int at, int end, NumberReader.Reading number, double? to)
     {
         var (qualifier, start) = Qualifier(words, at, number);
+        start = to is not null && start == at && at > 0 && lexicon.Has("between", words[at - 1]) ? at - 1 : start;
         var (unit, behind) = Unit(text, words, end);
         var bare = unit.Length == 0 && qualifier.Length == 0 && to is null;
         if (bare && (number.Word || IsDate(text, words, at, end, number)))
@@ -153,14 +173,26 @@ internal sealed class QuantityFinder(Lexicon lexicon)
             return "";
         }
 
+        // "284 accounts in August": when, not of what.
+        var word = from < words.Count - 1 && !lexicon.Has("of", words[behind]) ? from + 1 : from;
+        if (lexicon.Match("month", words, word).Length > 0 || lexicon.Match("weekday", words, word).Length > 0 || DateDigits.Year(words[word]) > 0)
+        {
+            return "";
+        }
+
         var to = from;
-        while (to < words.Count && to - from < 30 && !words[to].IsAny(",.;:،؛—–()") && !(lexicon.Has("range", words[to]) && Counts(text, words, to + 1)))
+        while (to < words.Count && to - from < 30 && !words[to].IsAny(",.;:،؛—–()") && !Joins(text, words, to))
         {
             to++;
         }
 
         return to > from ? text[words[from].Start..words[to - 1].End].Trim('”', '“', '"', '»', '«', '’', '‘') : "";
     }
+
+    /// <summary>A conjunction behind which the next number is told: "and 770 accounts", "et entre 200 et 300 pages".</summary>
+    private bool Joins(string text, List<Word> words, int at) =>
+        (lexicon.Has("range", words[at]) || lexicon.Has("numberjoin", words[at]) || lexicon.Has("coordinator", words[at]))
+        && (Counts(text, words, at + 1) || (at + 2 < words.Count && (lexicon.Has("between", words[at + 1]) || lexicon.Match("preposition", words, at + 1).Length > 0) && Counts(text, words, at + 2)));
 
     private bool Counts(string text, List<Word> words, int at) =>
         at < words.Count && (numbers.Read(text, words, at).Length > 0

@@ -4,6 +4,7 @@ namespace Monitor.Core.Claims;
 internal sealed class QuotationCue(string text, Lexicon lexicon)
 {
     private readonly SubjectFinder subjects = new(lexicon);
+    private readonly ClauseSubject clauses = new(lexicon, new(lexicon));
 
     /// <summary>"…," S says · "…", says S · "…", adding.</summary>
     public bool Behind(Frame frame, List<Cue> cues, int q, out Cue cue, out SubjectFinder.Range range)
@@ -106,18 +107,47 @@ internal sealed class QuotationCue(string text, Lexicon lexicon)
 
             cue = candidate;
             range = candidate.Type is CueType.According ? subjects.After(words, candidate)
-                : candidate.Type is CueType.Gerund ? default
+                : candidate.Type is CueType.Gerund ? Gerund(words, candidate)
                 : subjects.Before(words, candidate);
             if (range.IsEmpty && lexicon.VerbFirst)
             {
                 range = subjects.After(words, candidate);
                 range = range.To > q ? default : range;
             }
+            else if (range.IsEmpty && candidate.Type is not (CueType.According or CueType.Gerund))
+            {
+                range = Inverted(words, candidate, q);
+            }
 
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>"with one reader writing “…”", "Quill closed the mill, saying “…”".</summary>
+    private SubjectFinder.Range Gerund(IReadOnlyList<Word> words, Cue cue)
+    {
+        var own = cue.At > 1 && words[cue.At - 1].Kind == WordKind.Word ? subjects.Before(words, cue) : default;
+        return !own.IsEmpty && own.From > 0 && lexicon.Has("with", words[own.From - 1]) ? own : clauses.Find(words, cue.At);
+    }
+
+    /// <summary>"In other words, explained S: “…”", or a verb that goes on with the clause before it: "S laughed and said: “…”".</summary>
+    private SubjectFinder.Range Inverted(IReadOnlyList<Word> words, Cue cue, int q)
+    {
+        if (cue.At == 0 || words[cue.At - 1].Kind == WordKind.Mark)
+        {
+            var behind = subjects.After(words, cue);
+            return behind.To <= q ? behind : default;
+        }
+
+        var i = cue.At - 1;
+        while (i > 0 && lexicon.Has("adverb", words[i]))
+        {
+            i--;
+        }
+
+        return lexicon.Has("coordinator", words[i]) ? clauses.Find(words, i) : default;
     }
 
     private bool VerbBeforeSubject(IReadOnlyList<Word> words, int from, int at)

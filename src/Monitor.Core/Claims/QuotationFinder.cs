@@ -107,7 +107,8 @@ internal static class QuotationFinder
         foreach (var opening in stack)
         {
             depth++;
-            if (Pair(opening.Mark, c) && !(c is '"' or '“' && afterBlank && beforeLetter && opening.Mark != '„'))
+            // “…,“ said S: the wrong mark behind the last word closes all the same.
+            if ((Pair(opening.Mark, c) || (c == '“' && opening.Mark == '“' && !afterBlank && !beforeLetter && i > start && ",.!?".Contains(text[i - 1]))) && !(c is '"' or '“' && afterBlank && beforeLetter && opening.Mark != '„'))
             {
                 levels = depth;
                 return true;
@@ -149,7 +150,7 @@ internal static class QuotationFinder
         }
 
         var previous = i == start ? ' ' : text[i - 1];
-        var free = char.IsWhiteSpace(previous) || "([{—–-:¿¡“‘«„\"'\u200f\u200e".Contains(previous);
+        var free = char.IsWhiteSpace(previous) || "([{—–-:¿¡“‘«„\"'\u200f\u200e\u202a\u202b\u2066\u2067".Contains(previous);
         return c switch
         {
             '“' or '„' or '‟' or '«' or '‹' or '‚' => true,

@@ -22,6 +22,21 @@ internal sealed class ReportedContent(Lexicon lexicon, SubjectFinder subjects)
             bare += skip;
         }
 
+        if (!strict && bare < last && lexicon.Has("whword", words[bare]))
+        {
+            return bare;
+        }
+
+        if (lexicon.Language == "de")
+        {
+            return BehindComma(words, cue, last);
+        }
+
+        if (lexicon.VerbLast)
+        {
+            return BehindVerb(words, cue, last, bare, strict);
+        }
+
         var mayBeBare = !strict && lexicon.BareClauses;
         for (var i = cue.End; i < last && i - cue.End <= Reach; i++)
         {
@@ -64,7 +79,65 @@ internal sealed class ReportedContent(Lexicon lexicon, SubjectFinder subjects)
             return i + hit.Length;
         }
 
-        return mayBeBare && last - bare >= 3 && (words[bare].Kind != WordKind.Mark || lexicon.Language == "fa") && !(TakesObjects(words, cue, bare) && !HasVerb(words, bare, last)) ? bare : -1;
+        return mayBeBare && last - bare >= 3 && words[bare].Kind != WordKind.Mark && !(TakesObjects(words, cue, bare) && !HasVerb(words, bare, last)) ? bare : -1;
+    }
+
+    /// <summary>Persian has said to whom and when before its verb, so what was said begins right behind it, with or without "که".</summary>
+    private int BehindVerb(IReadOnlyList<Word> words, Cue cue, int last, int bare, bool strict)
+    {
+        while (bare < last && words[bare].IsAny(",،"))
+        {
+            bare++;
+        }
+
+        if (last - bare < 3 || words[bare].Kind is WordKind.Quote)
+        {
+            return -1;
+        }
+
+        if (words[bare].Is(':'))
+        {
+            return Counts(words, cue.End, bare) ? -1 : bare + 1;
+        }
+
+        if (lexicon.Match("complement", words, bare) is { Length: > 0 } hit)
+        {
+            return bare + hit.Length;
+        }
+
+        return strict || words[bare].Kind == WordKind.Mark || lexicon.Has("coordinator", words[bare]) ? -1 : bare;
+    }
+
+    /// <summary>German sets a comma or a colon before every reported clause: "S sagte am Montag, er habe …", "S sagte, dass …", "forderte, das Dorf zu verlassen".</summary>
+    private int BehindComma(IReadOnlyList<Word> words, Cue cue, int last)
+    {
+        for (var i = cue.End; i < last && i - cue.End <= Reach; i++)
+        {
+            if (words[i].Kind == WordKind.Quote || words[i].IsAny(";"))
+            {
+                return -1;
+            }
+
+            if (!words[i].IsAny(",:") || last - i < 3)
+            {
+                continue;
+            }
+
+            var at = i + 1;
+            if (lexicon.Match("complement", words, at) is { Length: > 0 } hit)
+            {
+                return at + hit.Length;
+            }
+
+            // "erzählt die Geschichte, die …": a relative clause has no noun behind its pronoun; "S, Leiter der Werft, …": nor is an apposition a clause.
+            var relative = lexicon.Has("article", words[at]) && at + 2 < last && !words[at + 1].Upper && !words[at + 2].Upper;
+            if (words[at].Kind == WordKind.Word && !relative && !lexicon.Has("relative", words[at]) && HasVerb(words, at, last))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private bool TakesObjects(IReadOnlyList<Word> words, Cue cue, int bare) =>
@@ -76,6 +149,24 @@ internal sealed class ReportedContent(Lexicon lexicon, SubjectFinder subjects)
     /// </summary>
     private bool HasVerb(IReadOnlyList<Word> words, int from, int last)
     {
+        if (lexicon.Language == "de")
+        {
+            for (var i = from; i < Math.Min(last, from + VerbReach); i++)
+            {
+                if (words[i].Is(',') && i > from)
+                {
+                    return false;
+                }
+
+                if (lexicon.Has("aux", words[i]) || lexicon.Has("subjunctive", words[i]) || (words[i].Key == "zu" && i + 1 < last && words[i + 1].Key.EndsWith('n')))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
         if (lexicon.Language != "en")
         {
             return true;
@@ -104,11 +195,6 @@ internal sealed class ReportedContent(Lexicon lexicon, SubjectFinder subjects)
         if (at - from < 2)
         {
             return false;
-        }
-
-        if (lexicon.Language == "fa")
-        {
-            return words[at].Key == "که" && (words[at - 1].Key == "را" || Counts(words, from, at));
         }
 
         if (lexicon.Has("coordinator", words[at - 1]) && at - from > 3)

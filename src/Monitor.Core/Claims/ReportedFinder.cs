@@ -7,6 +7,9 @@ namespace Monitor.Core.Claims;
 internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder subjects)
 {
     private readonly ReportedContent contents = new(lexicon, subjects);
+    private readonly ClauseSubject clauses = new(lexicon, subjects);
+    private readonly ContentSpan spans = new(text);
+    private readonly SourceFinder sources = new(lexicon, subjects, new(text));
 
     /// <summary>Adds what the frame reports, leaving out cues that a quotation has used.</summary>
     public void Find(Frame frame, List<Cue> cues, HashSet<int> used, List<Attribution> found)
@@ -31,10 +34,16 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
 
             if (cue.At < covered && !(cue.Type == CueType.Gerund && words[cue.At - 1].IsAny(",،")))
             {
+                if (Closing(words, cue, last) is { } whole)
+                {
+                    Cut(found, words[whole.Edge].Start);
+                    found.Add(whole.Attribution with { Sentence = new(frame.Start, frame.End) });
+                }
+
                 continue;
             }
 
-            var reported = Read(frame, cue, last, ref speaker);
+            var reported = Read(frame, cue, Until(words, cues, used, cue, last), ref speaker);
             if (reported is null)
             {
                 continue;
@@ -43,8 +52,7 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             if (covered > 0 && found[^1].Content.End > words[cue.At].Start && found[^1].Content.Start < words[cue.At].Start)
             {
                 // "…, adding that …" cuts the content before it.
-                var cut = words[cue.At - 1].Kind == WordKind.Mark ? words[cue.At - 1].Start : words[cue.At].Start;
-                found[^1] = found[^1] with { Content = Tidy(found[^1].Content.Start, cut) };
+                Cut(found, words[cue.At - 1].Kind == WordKind.Mark ? words[cue.At - 1].Start : words[cue.At].Start);
             }
 
             found.Add(reported with { Sentence = new(frame.Start, frame.End) });
@@ -52,18 +60,71 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
         }
     }
 
+    private void Cut(List<Attribution> found, int at)
+    {
+        if (found[^1].Kind == ClaimKind.Reported && found[^1].Content.Start < at && found[^1].Content.End > at)
+        {
+            found[^1] = found[^1] with { Content = spans.Tidy(found[^1].Content.Start, at) };
+        }
+    }
+
+    /// <summary>"S, who told Z that …, said: “…”": what is reported ends where the one begins whose words stand in quotation marks.</summary>
+    private static int Until(IReadOnlyList<Word> words, List<Cue> cues, HashSet<int> used, Cue cue, int last)
+    {
+        foreach (var next in cues)
+        {
+            if (next.At > cue.At && next.At < last && used.Contains(next.At))
+            {
+                var comma = next.At;
+                while (comma > cue.End && !words[comma].IsAny(",،—–"))
+                {
+                    comma--;
+                }
+
+                return comma > cue.End + 1 ? comma : last;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>"S said that …, Z reported": the last clause gives everything before it to Z as well. Null when the cue is none like that.</summary>
+    private (Attribution Attribution, int Edge)? Closing(IReadOnlyList<Word> words, Cue cue, int last)
+    {
+        var range = cue.Type switch
+        {
+            CueType.According => subjects.After(words, cue),
+            CueType.Say => subjects.Before(words, cue),
+            _ => default,
+        };
+        var edge = cue.Type == CueType.According ? cue.At - 1 : range.From - 1;
+        if (range.IsEmpty || edge < 3 || !words[edge].IsAny(",،") || (cue.Type == CueType.Say && last > cue.End && !(last - cue.End <= 8 && subjects.IsAdverbial(words, cue.End)))
+            || (cue.Type == CueType.According && last - range.To > 8) || lexicon.Has("pronoun", words[range.From]))
+        {
+            return null;
+        }
+
+        return (new(ClaimKind.Reported, spans.Tidy(words[0].Start, words[edge - 1].End), AttributionFinder.Span(words, range)), edge);
+    }
+
     private Attribution? Read(Frame frame, Cue cue, int last, ref TextSpan speaker)
     {
         var words = frame.Words;
         if (cue.Type == CueType.According)
         {
-            return According(words, cue, last);
+            return sources.According(words, cue, last);
+        }
+
+        if (cue.Type == CueType.Say && sources.As(words, cue, last) is { } parallel)
+        {
+            return parallel;
         }
 
         if (cue.Type == CueType.Gerund)
         {
             var from = contents.Begin(words, cue, last, strict: true);
-            return from < 0 ? null : Make(words, from, last, speaker);
+            var own = from < 0 ? default : AttributionFinder.Span(words, clauses.Find(words, cue.At));
+            return from < 0 ? null : spans.Make(words, from, last, own.Length > 0 && own.Start >= speaker.End ? own : speaker);
         }
 
         if (cue.Type is CueType.Speak)
@@ -72,13 +133,29 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
         }
 
         var before = subjects.Before(words, cue);
+        if (before.IsEmpty && lexicon.DropsSubject && subjects.IsEvidence(words, cue))
+        {
+            return null;
+        }
+
         if (lexicon.VerbFirst && Detached(words, cue) && !subjects.After(words, cue).IsEmpty)
+        {
+            before = default;
+        }
+
+        // "…, among them presenters and students, said S.": the name behind the verb speaks, the list before it is no apposition.
+        if (lexicon.Language == "en" && EndsClause(words, cue) && subjects.After(words, cue) is { IsEmpty: false } inverted && inverted.To >= last && (words[inverted.From].Upper || lexicon.Has("article", words[inverted.From])))
         {
             before = default;
         }
 
         var after = before.IsEmpty && (lexicon.VerbFirst || EndsClause(words, cue)) ? subjects.After(words, cue) : default;
         var subject = before.IsEmpty ? after : before;
+        if (subject.IsEmpty && cue.At > 1 && Coordinated(words, cue.At) is > 0 and var at)
+        {
+            subject = clauses.Find(words, at);
+        }
+
         if (Preposed(words, cue, before, last) is { } clause)
         {
             speaker = AttributionFinder.Span(words, lexicon.VerbFirst && !after.IsEmpty ? after : subject);
@@ -96,7 +173,19 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             speaker = AttributionFinder.Span(words, subject);
         }
 
-        return Make(words, start, last, speaker);
+        // "denied that …" says that it is not so: the verb belongs to the words.
+        return spans.Make(words, lexicon.Match("deny", words, cue.At).Length > 0 ? FirstOf(words, cue) : start, last, speaker);
+    }
+
+    private int FirstOf(IReadOnlyList<Word> words, Cue cue)
+    {
+        var i = cue.At;
+        while (i > 0 && lexicon.Has("aux", words[i - 1]) && !lexicon.Has("article", words[i - 1]))
+        {
+            i--;
+        }
+
+        return i;
     }
 
     /// <summary>An infinitive ("a fair way to say it") or what may be a plural noun ("swing states") reports only with a complementiser behind it.</summary>
@@ -111,49 +200,6 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
         var infinitive = before.Key == "to" && !(cue.At > 1 && lexicon.Has("semimodal", words[cue.At - 2]));
         var plural = cue.Length == 1 && words[cue.At].Key.EndsWith('s') && lexicon.Has("noun", words[cue.At]) && !before.Upper && !lexicon.Has("pronoun", before) && !lexicon.Has("adverb", before);
         return infinitive || plural;
-    }
-
-    /// <summary>"According to S, …" and "…, according to S".</summary>
-    private Attribution? According(IReadOnlyList<Word> words, Cue cue, int last)
-    {
-        var range = subjects.After(words, cue);
-        if (range.IsEmpty)
-        {
-            return null;
-        }
-
-        var speaker = AttributionFinder.Span(words, range);
-        if (cue.At > 2)
-        {
-            var end = cue.At;
-            while (end > 0 && words[end - 1].Kind == WordKind.Mark)
-            {
-                end--;
-            }
-
-            var tail = last - range.To;
-            var whole = tail > 12;
-            return end < 3 ? null : new(ClaimKind.Reported, Tidy(words[0].Start, whole ? words[last - 1].End : words[end - 1].End), speaker);
-        }
-
-        var comma = range.To;
-        while (comma < last && comma - range.To < 20 && !words[comma].IsAny(",،:"))
-        {
-            comma++;
-        }
-
-        // "According to the study, published in …, the man had …": what describes the source is no part of the content.
-        if (lexicon.Language == "en" && comma + 1 < last && words[comma + 1].Key.EndsWith("ed", StringComparison.Ordinal) && !words[comma + 1].Upper)
-        {
-            for (comma++; comma < last && !words[comma].IsAny(",:");)
-            {
-                comma++;
-            }
-        }
-
-        // The apposition of a name is closed by a second comma: "According to A. Baker, head of the office, …".
-        var from = comma < last && words[comma].IsAny(",،:") ? comma + 1 : range.To;
-        return last - from < 3 ? null : Make(words, from, last, speaker);
     }
 
     /// <summary>The clause before "…, S said"; null when the content follows the verb; an empty span when there is none at all.</summary>
@@ -181,7 +227,7 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
         var tail = last - cue.End;
         if (tail > 0 && words[cue.End].IsAny(",،—–-"))
         {
-            return Tidy(words[0].Start, words[last - 1].End);
+            return spans.Tidy(words[0].Start, words[last - 1].End);
         }
 
         var verbFirst = before.IsEmpty && !subjects.After(words, cue).IsEmpty;
@@ -190,7 +236,19 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
             return null;
         }
 
-        return Tidy(words[0].Start, words[edge - 2].End);
+        return spans.Tidy(words[0].Start, words[edge - 2].End);
+    }
+
+    /// <summary>"… and said": index of the conjunction before a verb and its adverbs; 0 for none.</summary>
+    private int Coordinated(IReadOnlyList<Word> words, int at)
+    {
+        var i = at - 1;
+        while (i > 0 && (lexicon.Has("adverb", words[i]) || lexicon.Has("aux", words[i])))
+        {
+            i--;
+        }
+
+        return lexicon.Has("coordinator", words[i]) ? i : 0;
     }
 
     /// <summary>A comma or dash stands before the verb and its auxiliaries: "…, a déclaré S".</summary>
@@ -206,37 +264,4 @@ internal sealed class ReportedFinder(string text, Lexicon lexicon, SubjectFinder
     }
 
     private static bool EndsClause(IReadOnlyList<Word> words, Cue cue) => cue.At > 0 && words[cue.At - 1].IsAny(",،—–-");
-
-    private Attribution? Make(IReadOnlyList<Word> words, int from, int to, TextSpan speaker)
-    {
-        while (from < to && words[from].Kind == WordKind.Mark)
-        {
-            from++;
-        }
-
-        return to - from < 2 ? null : new(ClaimKind.Reported, Tidy(words[from].Start, words[to - 1].End), speaker);
-    }
-
-    /// <summary>The stretch without blanks around it, and with the closing mark of a quotation that begins in it.</summary>
-    private TextSpan Tidy(int start, int end)
-    {
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '،'))
-        {
-            end--;
-        }
-
-        // A quotation that begins in it is closed in it: “coordinated manipulation.”
-        var inside = text.AsSpan(start, end - start);
-        var (opening, closing) = Marks(inside);
-        if (opening != '\0' && inside.LastIndexOf(opening) > inside.LastIndexOf(closing))
-        {
-            var close = text.AsSpan(end, Math.Min(3, text.Length - end)).IndexOf(closing);
-            end += close + 1;
-        }
-
-        return new(start, end);
-    }
-
-    private static (char Opening, char Closing) Marks(ReadOnlySpan<char> text) =>
-        text.Contains('“') ? ('“', '”') : text.Contains('«') ? ('«', '»') : text.Contains('„') ? ('„', '“') : text.Contains('‘') ? ('‘', '’') : ('\0', '\0');
 }

@@ -9,6 +9,9 @@ namespace Monitor.Core.Claims;
 /// </summary>
 internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People people)
 {
+    /// <summary>The name that a relative clause goes with stands within this many units before it.</summary>
+    private const int AntecedentReach = 80;
+
     private Speaker? lastPerson;
     private Speaker? lastOrganisation;
 
@@ -24,7 +27,9 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
             return last ?? Speaker.Unknown;
         }
 
-        var words = Word.Read(document.Text, span.Start, span.End);
+        // "a-t-elle ajouté": the pronoun without what joins it to its verb.
+        var start = document.Text[span.Start] == '-' ? document.Text.LastIndexOf('-', span.End - 1) + 1 : span.Start;
+        var words = Word.Read(document.Text, start, span.End);
         Appose(words, span);
         words.RemoveAll(w => w.Kind == WordKind.Mark && "“”\"«»‘".Contains(w.Key[0]));
         if (words.Count == 0)
@@ -34,7 +39,7 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
 
         if (words.Count <= 2 && (lexicon.Value("pronoun", words[0].Key) ?? lexicon.Value("pronoun", words[0].Key.Split('\'')[0])) is { } pronoun)
         {
-            return Pronoun(pronoun, span.Start);
+            return pronoun == "r" ? Antecedent(span.Start) : Pronoun(pronoun, span.Start);
         }
 
         var speaker = Read(words);
@@ -55,8 +60,41 @@ internal sealed class SpeakerResolver(Document document, Lexicon lexicon, People
         return meant ?? Speaker.Unknown;
     }
 
+    /// <summary>Whom a relative clause goes with, "S, who said": the names before it, else the one named last.</summary>
+    private Speaker Antecedent(int at)
+    {
+        var words = Word.Read(document.Text, Math.Max(0, at - AntecedentReach), at);
+        var to = words.Count;
+        while (to > 0 && (words[to - 1].IsAny(",،") || lexicon.Match("preposition", words, to - 1).Length > 0))
+        {
+            to--;
+        }
+
+        var from = to;
+        while (from > 0 && (words[from - 1].Upper || (from < to && lexicon.Has("particle", words[from - 1]) && from > 1 && words[from - 2].Upper)))
+        {
+            from--;
+        }
+
+        if (to == from)
+        {
+            return Speaker.Unknown;
+        }
+
+        return last = Read(words[from..to]);
+    }
+
+    /// <summary>"the company", "die Plattform": the organisation named last.</summary>
+    private bool IsAnaphor(List<Word> words) =>
+        words.Count is 1 or 2 && lexicon.Has("anaphor", words[^1]) && (words.Count == 1 ? !lexicon.HasCapitals : lexicon.Has("article", words[0]));
+
     private Speaker Read(List<Word> words)
     {
+        if (IsAnaphor(words) && lastOrganisation is { Name.Length: > 0 } named && (char.IsUpper(named.Name[0]) || !lexicon.HasCapitals))
+        {
+            return named;
+        }
+
         var text = document.Text;
         string? office = null;
         string? country = null;

@@ -20,6 +20,17 @@ internal sealed class SpeakerShape(Lexicon lexicon)
             return false;
         }
 
+        if (IsEvidence(words, range))
+        {
+            return false;
+        }
+
+        // A German speaker is a pronoun or has a noun, and nouns are capitals.
+        if (lexicon.Language == "de")
+        {
+            return lexicon.Has("pronoun", first) || HasNoun(words, range) || (range.To - range.From == 1 && range.From > 0 && words[range.From - 1].Is(',') && lexicon.Has("article", first));
+        }
+
         if (lexicon.Language != "en")
         {
             return true;
@@ -71,6 +82,55 @@ internal sealed class SpeakerShape(Lexicon lexicon)
         }
 
         return lexicon.Has("thing", words[at]);
+    }
+
+    /// <summary>"The decline suggests …": what shows something is no speaker, unless it is a text or a person.</summary>
+    public bool IsEvidence(IReadOnlyList<Word> words, SubjectFinder.Range range)
+    {
+        if (range.IsEmpty || lexicon.Language is not ("en" or "es" or "fr"))
+        {
+            return false;
+        }
+
+        var verb = range.To;
+        while (verb < words.Count && verb - range.To < 3 && (lexicon.Has("adverb", words[verb]) || lexicon.Has("aux", words[verb])))
+        {
+            verb++;
+        }
+
+        if (verb >= words.Count || !lexicon.Has("evidence", words[verb]))
+        {
+            return false;
+        }
+
+        for (var i = range.From; i < range.To; i++)
+        {
+            if ((words[i].Upper && i > 0 && !lexicon.Has("article", words[i])) || lexicon.Has("source", words[i]) || lexicon.Has("organisation", words[i]) || lexicon.Has("pronoun", words[i])
+                || lexicon.Match("office", words, i).Length > 0 || lexicon.Match("group", words, i).Length > 0 || IsPerson(words[i].Key))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Endings of English words for people: advisers, scientists, historians.</summary>
+    private bool IsPerson(string key) =>
+        lexicon.Language == "en" && (key.EndsWith("ers", StringComparison.Ordinal) || key.EndsWith("ists", StringComparison.Ordinal) || key.EndsWith("ist", StringComparison.Ordinal)
+            || key.EndsWith("ors", StringComparison.Ordinal) || key.EndsWith("ians", StringComparison.Ordinal) || key.EndsWith("people", StringComparison.Ordinal) || key.EndsWith("man", StringComparison.Ordinal));
+
+    private bool HasNoun(IReadOnlyList<Word> words, SubjectFinder.Range range)
+    {
+        for (var i = range.From; i < range.To; i++)
+        {
+            if (words[i].Upper && !lexicon.Has("article", words[i]) && !lexicon.Has("front", words[i]) && !lexicon.Has("adverb", words[i]) && !lexicon.Has("as", words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasOffice(IReadOnlyList<Word> words, SubjectFinder.Range range)

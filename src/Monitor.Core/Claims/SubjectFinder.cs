@@ -20,14 +20,34 @@ internal sealed class SubjectFinder(Lexicon lexicon)
     /// <summary>The phrase before a cue, when it can be a speaker.</summary>
     public Range Before(IReadOnlyList<Word> words, Cue cue)
     {
-        var range = PhraseBefore(words, cue);
+        var range = lexicon.Language == "de" && FrontField.IsTaken(words, cue.At, lexicon, this) ? default : PhraseBefore(words, cue);
+        if (lexicon.VerbLast && Leading(words, cue) is { IsEmpty: false } first)
+        {
+            return first;
+        }
+
         return shape.Fits(words, range) ? range : default;
+    }
+
+    /// <summary>The phrase that the sentence begins with, where the verb stands last and no other verb of saying stands between them.</summary>
+    private Range Leading(IReadOnlyList<Word> words, Cue cue)
+    {
+        for (var i = 0; i < cue.At; i++)
+        {
+            if (words[i].Kind == WordKind.Quote || words[i].IsAny(":;؛") || lexicon.Match("say", words, i).Length > 0 || lexicon.Match("complement", words, i).Length > 0)
+            {
+                return default;
+            }
+        }
+
+        return new LeadingSubject(lexicon, this).Find(words, cue.At);
     }
 
     /// <summary>The phrase behind a cue, when it can be a speaker.</summary>
     public Range After(IReadOnlyList<Word> words, Cue cue)
     {
-        var range = PhraseBehind(words, cue);
+        // The subject of a verb in two halves stands between them.
+        var range = PhraseBehind(words, lexicon.Language == "de" && cue.Length > 2 && cue.Type == CueType.Say ? cue with { Length = 1 } : cue);
         return shape.Fits(words, range) ? range : default;
     }
 
@@ -59,6 +79,10 @@ internal sealed class SubjectFinder(Lexicon lexicon)
             }
 
             i = opening - 1;
+            if (i >= 0 && words[i].Is(')'))
+            {
+                i = Back(words, i, '(') - 1;
+            }
         }
 
         return i < 0 || !words[i].IsWord ? default : Trim(words, Leftmost(words, i), i + 1);
@@ -73,9 +97,14 @@ internal sealed class SubjectFinder(Lexicon lexicon)
         }
 
         var to = from;
-        while (to < words.Count && to - from < Longest && words[to].Kind == WordKind.Word && !IsStop(words, to, to == from))
+        while (to < words.Count && to - from < Longest && (words[to].Kind == WordKind.Word || (to > from && words[to].Kind == WordKind.Number)) && !IsStop(words, to, to == from))
         {
             to++;
+            if (lexicon.Language == "de" && FrontField.EndsPhrase(words, from, to, lexicon))
+            {
+                break;
+            }
+
             if (lexicon.Has("pronoun", words[to - 1]) && to - 1 == from)
             {
                 break;
@@ -88,6 +117,7 @@ internal sealed class SubjectFinder(Lexicon lexicon)
             }
         }
 
+        to = lexicon.VerbLast && cue.Type == CueType.According ? Math.Min(to, from + ShortName.Length(words, from, to, lexicon)) : to;
         while (to > from && (lexicon.Has("linking", words[to - 1]) || lexicon.Has("article", words[to - 1]) || lexicon.Has("adverb", words[to - 1])))
         {
             to--;
@@ -95,6 +125,9 @@ internal sealed class SubjectFinder(Lexicon lexicon)
 
         return to > from ? new(from, to) : default;
     }
+
+    /// <summary>True when what stands before a cue shows something rather than says it.</summary>
+    public bool IsEvidence(IReadOnlyList<Word> words, Cue cue) => shape.IsEvidence(words, PhraseBefore(words, cue));
 
     /// <summary>True for a date word or a preposition that begins an adverbial.</summary>
     public bool IsAdverbial(IReadOnlyList<Word> words, int at) =>

@@ -32,6 +32,8 @@ internal readonly record struct Word(int Start, int End, string Key, WordKind Ki
 
     private static readonly string[] Enclitics = ["-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles", "-t-on"];
 
+    private static readonly string[] Domains = [".com", ".org", ".net", ".gov", ".edu", ".info", ".co"];
+
     public bool Is(char mark) => Kind == WordKind.Mark && Key.Length == 1 && Key[0] == mark;
 
     public bool IsAny(string marks) => Kind == WordKind.Mark && Key.Length == 1 && marks.Contains(Key[0]);
@@ -106,6 +108,12 @@ internal readonly record struct Word(int Start, int End, string Key, WordKind Ki
         while (to < end)
         {
             var c = text[to];
+            if (to - i == 1 && char.IsDigit(c) && text[i] is 'و' or 'ف' or 'ب' or 'ل')
+            {
+                // "و٤٬٧٧٩": Arabic writes these one-letter words together with the number.
+                break;
+            }
+
             var inner = to + 1 < end && (IsLetter(text[to + 1]) || char.IsDigit(text[to + 1]));
             if (IsLetter(c) || char.IsDigit(c) || c is '_' or '\u200c' or '\u200d' or '\u00ad')
             {
@@ -132,7 +140,7 @@ internal readonly record struct Word(int Start, int End, string Key, WordKind Ki
             {
                 break;
             }
-            else if ((c == '-' || (c == '.' && to - i < 6 && IsAbbreviated(text, i, to))) && inner)
+            else if ((c == '-' || (c == '.' && ((to - i < 6 && IsAbbreviated(text, i, to)) || Domain(text, to, end)))) && inner)
             {
                 to++;
             }
@@ -182,6 +190,21 @@ internal readonly record struct Word(int Start, int End, string Key, WordKind Ki
         }
 
         return 0;
+    }
+
+    /// <summary>True for the period of a site's name, "Perch.com".</summary>
+    private static bool Domain(string text, int at, int end)
+    {
+        foreach (var form in Domains)
+        {
+            var to = at + form.Length;
+            if (to <= end && string.Compare(text, at, form, 0, form.Length, StringComparison.OrdinalIgnoreCase) == 0 && (to == text.Length || !char.IsLetterOrDigit(text[to])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAbbreviated(string text, int start, int at) => at - start == 1 || text[at - 2] == '.';

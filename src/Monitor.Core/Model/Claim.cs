@@ -69,7 +69,7 @@ public sealed record Speaker(string Name)
 /// <param name="Id">Content-derived id, see <see cref="Ids.Appearance"/>.</param>
 /// <param name="ClaimId">The claim.</param>
 /// <param name="DocumentId">The document.</param>
-/// <param name="Start">Offset of the first UTF-16 unit in the document's text.</param>
+/// <param name="Start">Offset of the first UTF-16 unit in the document's text; 0, as <paramref name="End"/>, for words of a headline that the text leaves out.</param>
 /// <param name="End">Offset behind the last one.</param>
 /// <param name="Text">The words here, which may differ from the claim's.</param>
 /// <param name="Kind">How it reaches the reader here.</param>
@@ -89,7 +89,18 @@ public sealed record Appearance(
 
     /// <summary>When the document was published, for the order of appearances.</summary>
     public DateTimeOffset? Published { get; init; }
+
+    /// <summary>Offset of the first UTF-16 unit of <see cref="SpeakerText"/> in the document's text; -1 when the text names no speaker there.</summary>
+    public int SpeakerStart { get; init; } = -1;
+
+    /// <summary>The pieces of words that their attribution breaks ("…," he said, "…"), in order; empty for words in one piece.</summary>
+    public IReadOnlyList<Piece> Pieces { get; init; } = [];
 }
+
+/// <summary>A stretch of a document's text.</summary>
+/// <param name="Start">Offset of its first UTF-16 unit.</param>
+/// <param name="End">Offset behind its last one.</param>
+public sealed record Piece(int Start, int End);
 
 /// <summary>One difference between two wordings.</summary>
 /// <param name="Before">Words of the claim; empty when something was put in.</param>

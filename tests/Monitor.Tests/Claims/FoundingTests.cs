@@ -37,7 +37,7 @@ public sealed class FoundingTests
         Assert.Equal(2, quoted.Count);
         Assert.Equal([new WordChange("incl", "(including)")], quoted[0].Differences);
         var suspended = Assert.Single(found.Claims, c => c.Quantities.Any(q => q.Value == 284));
-        Assert.Equal("Twitter", suspended.Speaker.Name);
+        Assert.Equal(("Twitter", "2018-08"), (suspended.Speaker.Name, suspended.Said.ToString()));
         var response = Assert.Single(found.Claims, c => c.Kind == ClaimKind.Response);
         Assert.Equal("Twitter", response.Speaker.Name);
         Assert.InRange(found.Claims.Count, 5, 7);
