@@ -84,6 +84,10 @@ internal static class LinkBenchmark
             var release = SampleAccounts.Release("bench-new", "IR", 0);
             await corpus.Put(new() { Releases = [release] });
             await Timed("first run, nothing linked before", relink, claimCount);
+            await corpus.Put(new() { Releases = [SampleAccounts.Release("bench-elsewhere", "TH", 0)] });
+            await Timed("the catalogue changed", relink, claimCount);
+            await corpus.Put(new() { Releases = [SampleAccounts.Release("bench-elsewhere", "TH", 1)] });
+            await Timed("a release that bears on no claim", relink, claimCount);
             var sample = new SampleAccounts(2);
             var accounts = Enumerable.Range(0, accountCount).Select(n => sample.Account(n, release.Id)).ToList();
             await corpus.Put(new() { Accounts = accounts, AccountMarks = [.. accounts.AsParallel().AsOrdered().Select(AccountMarker.Of)], Releases = [SampleAccounts.Release(release.Id, "IR", accountCount)] });

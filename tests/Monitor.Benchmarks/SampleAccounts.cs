@@ -54,5 +54,5 @@ internal sealed class SampleAccounts(int seed)
         };
     }
 
-    private string Surname() => string.Concat(Enumerable.Range(0, 2 + random.Next(3)).Select(_ => Sounds[random.Next(Sounds.Length)])) is var name ? char.ToUpperInvariant(name[0]) + name[1..] : "";
+    private string Surname() => string.Concat(Enumerable.Range(0, 3 + random.Next(3)).Select(_ => Sounds[random.Next(Sounds.Length)])) is var name ? char.ToUpperInvariant(name[0]) + name[1..] : "";
 }

@@ -31,7 +31,7 @@ internal sealed class LinkSession(ICorpus corpus, IReadOnlyList<Release> release
             candidates.Clear();
         }
 
-        return candidates.GetOrAdd(account.Key, _ => Accounts.Candidate.Of(account));
+        return candidates.GetOrAdd(account.Key, _ => new Candidate(account));
     }
 
     /// <summary>Accounts of a release that name a group, by key; all, or those of a sample.</summary>

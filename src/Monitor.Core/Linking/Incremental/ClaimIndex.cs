@@ -67,7 +67,7 @@ internal sealed class ClaimIndex
             found.AddRange(Analyzer.Terms(account.Bio).Where(t => t.Value[0] == '#').SelectMany(t => hashtags.GetValueOrDefault(t.Value[1..]) ?? []));
         }
 
-        foreach (var wanted in candidate.NameKeys.SelectMany(k => nameKeys.GetValueOrDefault(k) ?? []).Distinct().ToList())
+        foreach (var wanted in Lists(candidate.NameKeys).SelectMany(k => nameKeys.GetValueOrDefault(k) ?? []).Distinct().ToList())
         {
             if (candidate.Compare(wanted) is { Verdict: NameVerdict.Same })
             {
@@ -106,9 +106,23 @@ internal sealed class ClaimIndex
 
         var wanted = WantedName.Of(name);
         names[name] = (wanted, [claim]);
-        foreach (var key in wanted.Lists.Select(l => l[0]).Distinct(StringComparer.Ordinal))
+        foreach (var key in wanted.Lists.Select(l => string.Join(' ', l.Order(StringComparer.Ordinal))).Distinct(StringComparer.Ordinal))
         {
             Put(nameKeys, key, wanted);
+        }
+    }
+
+    /// <summary>Every key and every pair of keys: the lists of a wanted name are no longer.</summary>
+    private static IEnumerable<string> Lists(IReadOnlySet<string> keys)
+    {
+        var sorted = keys.Order(StringComparer.Ordinal).ToList();
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            yield return sorted[i];
+            for (var j = i + 1; j < sorted.Count; j++)
+            {
+                yield return $"{sorted[i]} {sorted[j]}";
+            }
         }
     }
 }
