@@ -22,3 +22,8 @@ public sealed record FoundFiles(IReadOnlyList<ArchiveFile> Files, IReadOnlyList<
 /// <param name="Missing">Columns that the format knows and the file lacks; what they hold is unknown for this file.</param>
 /// <param name="Unknown">Columns that the format does not know; they are not imported.</param>
 public sealed record ArchiveDetection(string Format, int Columns, IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown);
+
+/// <summary>Where a row begins in the unpacked file.</summary>
+/// <param name="Line">Line, the header being line 1.</param>
+/// <param name="Offset">Offset in bytes; -1 when not known.</param>
+public sealed record RowPlace(long Line, long Offset);
