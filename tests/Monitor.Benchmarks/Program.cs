@@ -9,6 +9,8 @@ return args switch
     ["match", .. var rest] => MatchBenchmark.Run(rest),
     ["percolate", .. var rest] => PercolateBenchmark.Run(rest),
     ["link", .. var rest] when rest is ["claim" or "release", ..] => await LinkBenchmark.Run(rest),
+    ["import", .. var rest] => await ImportBenchmark.Run(rest),
+    ["read", .. var files] => ReadBenchmark.Run(files),
     _ => Usage(),
 };
 
@@ -16,6 +18,9 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project tests/Monitor.Benchmarks -- WHAT [switches]
+          import     [--posts 300000] [--peer ../shared/peers] [--no-peer] [--file CSV] [--runs 1] [--folder F] [--keep]
+                     the whole import of a made-up release, and again, beside the plain Python loader; F holds file and data, --keep leaves them
+          read       FILE…                                         rows a second of reading alone, beside CsvHelper
           put        [--posts 300000] [--batch 10000] [--file F]   posts a second into a new corpus file, then the same again
           search     [--posts 300000] [--rounds 20] [--file F]     median and p95 of each class of query, in milliseconds
           coordination [--posts 1000000] [--window 10] [--minutes] [--sqlite] [--threads 0]   seconds and findings of each network of accounts that act together

@@ -32,3 +32,8 @@ public sealed record FoundFiles(IReadOnlyList<ArchiveFile> Files, IReadOnlyList<
 /// <param name="Delimiter">What stands between two fields.</param>
 /// <param name="Encoding">Encoding of the text, as it is read.</param>
 public sealed record ArchiveDetection(string Format, int Columns, IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown, char Delimiter = ',', string Encoding = "utf-8");
+
+/// <summary>Where a row begins in the unpacked file.</summary>
+/// <param name="Line">Line, the header being line 1.</param>
+/// <param name="Offset">Offset in bytes; -1 when not known.</param>
+public sealed record RowPlace(long Line, long Offset);

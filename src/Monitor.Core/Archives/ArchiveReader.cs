@@ -100,6 +100,21 @@ public sealed class ArchiveReader(ArchiveReaderOptions? options = null)
         }
     }
 
+    /// <summary>Bytes of a file when it is unpacked; null when that cannot be known without unpacking it, or it cannot be opened.</summary>
+    public static long? Size(ArchiveFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        try
+        {
+            using var opened = OpenedFile.Open(file);
+            return opened.Size;
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>
     /// The rows of a file in order; line and byte offset are those of the unpacked file, the header being line 1. Every data row comes out exactly once; lines without
     /// a single character are no rows.
@@ -107,8 +122,9 @@ public sealed class ArchiveReader(ArchiveReaderOptions? options = null)
     /// <param name="release">The release that the file belongs to; its platform and id go into the records.</param>
     /// <param name="version">Version of the release.</param>
     /// <param name="file">The file.</param>
-    /// <param name="skipRows">Rows that were read before: they are read again at full speed, so that rows behind them come out as in one go, and left out.</param>
-    public IEnumerable<ArchiveRow> Read(Release release, int version, ArchiveFile file, long skipRows = 0)
+    /// <param name="skipRows">Rows that were read before and are left out. They are read again at full speed, so that rows behind them come out as in one go.</param>
+    /// <param name="last">The last of these, where known: in a plain file whose rows stand alone reading begins there.</param>
+    public IEnumerable<ArchiveRow> Read(Release release, int version, ArchiveFile file, long skipRows = 0, RowPlace? last = null)
     {
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(file);
@@ -125,12 +141,11 @@ public sealed class ArchiveReader(ArchiveReaderOptions? options = null)
 
         using (table)
         {
-            var rows = table is null ? [unopened!] : Rows(release, version, file, table);
-            foreach (var row in rows)
+            foreach (var row in table is null ? [unopened!] : Rows(release, version, file, table, last))
             {
                 if (skipRows > 0)
                 {
-                    skipRows--;
+                    skipRows = row.Source.Line == last?.Line && row.Source.Offset == last.Offset ? 0 : skipRows - 1;
                     continue;
                 }
 
@@ -139,7 +154,7 @@ public sealed class ArchiveReader(ArchiveReaderOptions? options = null)
         }
     }
 
-    private static IEnumerable<ArchiveRow> Rows(Release release, int version, ArchiveFile file, TableOpening table)
+    private static IEnumerable<ArchiveRow> Rows(Release release, int version, ArchiveFile file, TableOpening table, RowPlace? last)
     {
         if (table.Format is not { } format)
         {
@@ -153,6 +168,11 @@ public sealed class ArchiveReader(ArchiveReaderOptions? options = null)
 
         var csv = table.Csv;
         var map = format.Open(table.Header, csv, release);
+        if (last is not null && format.RowsStandAlone)
+        {
+            csv.TryMoveTo(last.Line, last.Offset);
+        }
+
         for (var more = !format.HasHeader || csv.Next(); more; more = csv.Next())
         {
             var source = new RowRef(release.Id, version, file.Name, csv.Line, csv.Offset);

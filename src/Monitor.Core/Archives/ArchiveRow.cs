@@ -18,8 +18,8 @@ public sealed record AccountRow(RowRef Source, Account Account) : ArchiveRow(Sou
 /// <param name="Source">Where the row stands.</param>
 /// <param name="Post">The post.</param>
 /// <param name="Author">
-/// The author as this row shows it, on the first row of each author in a file; null on the others. An account table of the same release knows better:
-/// store it only where <see cref="AccountPreference.Better"/> says so.
+/// The author as this row shows it, on the first row of each author in a file, and again when many other authors came in between; null on the other rows. An account table
+/// of the same release knows better, see <see cref="AccountPreference"/>.
 /// </param>
 public sealed record PostRow(RowRef Source, Post Post, Account? Author) : ArchiveRow(Source);
 

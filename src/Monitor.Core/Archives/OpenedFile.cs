@@ -16,22 +16,28 @@ internal sealed class OpenedFile : IDisposable
     /// <summary>The unpacked bytes.</summary>
     public Stream Stream { get; private set; }
 
+    /// <summary>Bytes of <see cref="Stream"/>; null when they are not known before it is read.</summary>
+    public long? Size { get; private set; }
+
     /// <summary>Opens a file. Throws <see cref="IOException"/>, <see cref="InvalidDataException"/> or <see cref="UnauthorizedAccessException"/>.</summary>
     public static OpenedFile Open(ArchiveFile file)
     {
         var opened = new OpenedFile(new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
         try
         {
+            opened.Size = opened.Stream.Length;
             if (file.Member is not null)
             {
                 var zip = opened.Own(new ZipArchive(opened.Stream, ZipArchiveMode.Read));
                 var entry = zip.GetEntry(file.Member) ?? throw new InvalidDataException($"The zip file has no member '{file.Member}'.");
+                opened.Size = entry.Length;
                 opened.Stream = opened.Own(new WholeStream(entry.Open(), length => length == entry.Length));
             }
 
             if ((file.Member ?? file.Name).EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
             {
                 var announced = file.Member is null ? GzipLength(opened.Stream) : null;
+                opened.Size = announced > opened.Size ? announced : null; // a text that packs to more than itself is one above 4 GiB
                 opened.Stream = opened.Own(new WholeStream(
                     new GZipStream(opened.Stream, CompressionMode.Decompress), length => announced is null || (uint)length == announced));
             }

@@ -10,9 +10,18 @@ public interface ICorpus : IAsyncDisposable
 {
     /// <summary>
     /// Stores a batch as a whole or not at all. A document in the batch replaces its former self, and its appearances are replaced by the batch's; a claim
-    /// that is left without any appearance is removed with its links. Says what was added, changed and unchanged.
+    /// that is left without any appearance is removed with its links. Of two different rows for one post, or for one account in one release, the one that
+    /// <see cref="RowPreference"/> and <see cref="AccountPreference"/> prefer stays, whichever came first. Says what was added, changed and unchanged.
     /// </summary>
-    Task<PutResult> Put(CorpusBatch batch, CancellationToken cancel = default);
+    /// <exception cref="CorpusBatchException">The batch breaks a rule; nothing of it was stored.</exception>
+    Task<PutResult> Put(CorpusBatch batch, CancellationToken cancel = default) => PutPrepared([Prepare(batch)], cancel);
+
+    /// <summary>Stores batches that this corpus prepared, one after the other, all of them or none.</summary>
+    /// <exception cref="CorpusBatchException">A batch breaks a rule; nothing was stored.</exception>
+    Task<PutResult> PutPrepared(IReadOnlyList<PreparedBatch> batches, CancellationToken cancel = default);
+
+    /// <summary>Does the part of a put that needs no store. Safe for many threads, so that the next batch of a large import is made ready while one is written.</summary>
+    PreparedBatch Prepare(CorpusBatch batch);
 
     /// <summary>The document with this id, or null.</summary>
     Task<Document?> Document(string id, CancellationToken cancel = default);

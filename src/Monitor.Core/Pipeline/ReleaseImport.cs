@@ -26,6 +26,15 @@ public sealed record ImportReport(string Release, int Version, string File, stri
 
     /// <summary>True for what serves its purpose without being a table: a mapping, an index of media.</summary>
     public bool Expected { get; init; }
+
+    /// <summary>Rows that an interrupted call had stored; this one went on behind them.</summary>
+    public long Before { get; init; }
+
+    /// <summary>Part of the file that is through, 0 to 1, by unpacked bytes; null when that is not known.</summary>
+    public double? Part { get; init; }
+
+    /// <summary>The same when this call began.</summary>
+    public double? PartBefore { get; init; }
 }
 
 /// <summary>
@@ -34,11 +43,17 @@ public sealed record ImportReport(string Release, int Version, string File, stri
 /// </summary>
 public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, ICorpus corpus, Ledger.Ledger ledger, Relink relink, DataLocks locks, TimeProvider time)
 {
-    /// <summary>Rows stored in one transaction: large enough to be fast, small enough that a crash repeats little.</summary>
-    private const int BatchRows = 5_000;
-
     /// <summary>Most quarantined rows of one file that get an Issue each; the count goes on, and every row stays in the kept file.</summary>
     private const int MaxRowIssues = 1_000;
+
+    /// <summary>Rows of the first transaction; each next one is twice as large, so that a small file is through at once and the first figures come soon.</summary>
+    private const int FirstBatchRows = 2_000;
+
+    /// <summary>
+    /// Most rows stored in one transaction. A transaction costs a flush to the disk, a new segment of the full-text index and most pages of the indexes of a part, whether it
+    /// stores a thousand rows or a hundred thousand; a crash repeats one, and others wait for one: about a second.
+    /// </summary>
+    internal int BatchRows { get; init; } = 32_000;
 
     /// <summary>Imports files and folders into a release of the catalogue.</summary>
     /// <param name="release">The catalogue's entry.</param>
@@ -116,10 +131,11 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, IC
         }
 
         var counts = ImportCounts.From(before.Counts);
-        ImportReport Report(ImportCounts c) => new(release.Id, version, table.Name, detection?.Format ?? "", c, time.GetElapsedTime(started).TotalSeconds) { Detection = detection };
+        var place = ImportPlace.From(before.Counts);
+        var size = ArchiveReader.Size(table);
         if (before.Finished)
         {
-            return Report(counts with { OnlyNamed = 0, Added = 0, Changed = 0, Unchanged = counts.Added + counts.Changed + counts.Unchanged });
+            return Report(counts with { OnlyNamed = 0, Added = 0, Changed = 0, Unchanged = counts.Added + counts.Changed + counts.Unchanged }, null);
         }
 
         // New rows make links due: said before they come, for a crash, and after, since a link made meanwhile cannot know them.
@@ -130,76 +146,67 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, IC
         }
 
         // Rows of an interrupted call were counted when they were stored; a call that starts at the top counts anew.
-        foreach (var rows in reader.Read(release, version, table, before.Rows).Chunk(BatchRows))
+        progress?.Report(Report(counts, place));
+        await using var blocks = new ImportReading(corpus, () => reader.Read(release, version, table, before.Rows, place), BatchRows, cancel);
+        for (var most = Math.Min(FirstBatchRows, BatchRows); await blocks.Take(most) is { Count: > 0 } batch; most = Math.Min(most * 2, BatchRows))
         {
+            counts += await Store(release, batch, counts.Quarantined, cancel);
+            var last = new RowPlace(batch[^1].Last.Line, batch[^1].Last.Offset);
+            ledger.Imports.Keep(release.Id, version, table.Name, new(counts.Rows, false, ImportPlace.With(counts.ToDictionary(), last)));
+            progress?.Report(Report(counts, last));
             cancel.ThrowIfCancellationRequested();
-            counts += await Store(release, rows, counts.Quarantined, cancel);
-            ledger.Imports.Keep(release.Id, version, table.Name, new(counts.Rows, false, counts.ToDictionary()));
-            progress?.Report(Report(counts));
         }
 
         relink.Due();
         ledger.Imports.Keep(release.Id, version, table.Name, new(counts.Rows, true, counts.ToDictionary()));
-        return Report(counts);
-    }
+        return Report(counts, null);
 
-    private async Task<ImportCounts> Store(Release release, ArchiveRow[] rows, long quarantinedBefore, CancellationToken cancel)
-    {
-        using var turn = await locks.CorpusTurn(cancel);
-        var accounts = new Dictionary<string, Account>(StringComparer.Ordinal);
-        foreach (var account in rows.Select(AccountOf).OfType<Account>())
+        ImportReport Report(ImportCounts c, RowPlace? at) => new(release.Id, version, table.Name, detection?.Format ?? "", c, time.GetElapsedTime(started).TotalSeconds)
         {
-            accounts[account.Key] = accounts.TryGetValue(account.Key, out var other) && !AccountPreference.Better(account, other) ? other : account;
-        }
-
-        foreach (var account in accounts.Values.ToList())
-        {
-            var stored = (await corpus.Accounts(account.Id, cancel)).FirstOrDefault(a => a.Source.Release == release.Id);
-            if (!AccountPreference.Better(account, stored))
-            {
-                accounts[account.Key] = stored!;
-            }
-        }
-
-        var bad = rows.OfType<QuarantinedRow>().ToList();
-        var put = await corpus.Put(
-            new CorpusBatch
-            {
-                Accounts = [.. accounts.Values],
-                AccountMarks = [.. accounts.Values.AsParallel().AsOrdered().Select(AccountMarker.Of)],
-                Posts = [.. rows.OfType<PostRow>().Select(r => r.Post)],
-                StatusEvents = [.. rows.OfType<StatusRow>().SelectMany(r => r.Events)],
-            },
-            cancel);
-        ledger.Issues.Report(bad.Take((int)Math.Max(0, MaxRowIssues - quarantinedBefore)).Select(r => Quarantine(release, r)));
-        var tables = rows.OfType<AccountRow>().ToList();
-        var posts = rows.OfType<PostRow>().LongCount();
-
-        // An account that rows of other tables name is no row of its own; a row that repeats another one changes nothing.
-        var own = put[RecordKind.Post] + put[RecordKind.StatusEvent] + (tables.Count > 0 ? put[RecordKind.Account] : default);
-        return new ImportCounts
-        {
-            Rows = rows.Length,
-            Accounts = tables.Count,
-            Posts = posts,
-            Events = rows.OfType<StatusRow>().LongCount(),
-            Quarantined = bad.Count,
-            Hashed = tables.Count(r => r.Account.Hashed),
-            Plain = tables.Count(r => !r.Account.Hashed),
-            OnlyNamed = tables.Count > 0 ? 0 : put[RecordKind.Account].Added,
-            Added = own.Added,
-            Changed = own.Changed,
-            Unchanged = Math.Max(own.Unchanged, tables.Count + posts - own.Added - own.Changed),
+            Detection = detection,
+            Before = before.Rows,
+            Part = at is null ? null : Part(at, size),
+            PartBefore = at is null ? null : Part(place, size),
         };
     }
 
-    private static Account? AccountOf(ArchiveRow row) => row switch
+    private static double? Part(RowPlace? place, long? size) => place is null ? 0 : size > 0 && place.Offset >= 0 ? Math.Min(1, (double)place.Offset / size.Value) : null;
+
+    /// <summary>Stores a batch. It is not cut short: what is under way is brought to its end, which takes a second, so that no row is read twice.</summary>
+    private async Task<ImportCounts> Store(Release release, IReadOnlyList<ImportBlock> batch, long quarantinedBefore, CancellationToken cancel)
     {
-        AccountRow r => r.Account,
-        PostRow r => r.Author,
-        StatusRow r => r.Account,
-        _ => null,
-    };
+        using var turn = await locks.CorpusTurn(cancel);
+        var put = await corpus.PutPrepared([.. batch.Select(b => b.Records)], CancellationToken.None);
+        await Mark(release, batch, CancellationToken.None);
+        var bad = batch.SelectMany(b => b.Bad).Take((int)Math.Max(0, MaxRowIssues - quarantinedBefore));
+        ledger.Issues.Report(bad.Select(r => Quarantine(release, r)));
+        var rows = batch.Select(b => b.Counts).Aggregate((a, b) => a + b);
+
+        // An account that rows of other tables name is no row of its own; a row that repeats another one changes nothing.
+        var own = put[RecordKind.Post] + put[RecordKind.StatusEvent] + (rows.Accounts > 0 ? put[RecordKind.Account] : default);
+        return rows with
+        {
+            OnlyNamed = rows.Accounts > 0 ? 0 : put[RecordKind.Account].Added,
+            Added = own.Added,
+            Changed = own.Changed,
+            Unchanged = Math.Max(own.Unchanged, rows.Accounts + rows.Posts - own.Added - own.Changed),
+        };
+    }
+
+    /// <summary>Marks the accounts of a batch for linking, as they are stored: of two rows about one account the better one may have come before.</summary>
+    private async Task Mark(Release release, IReadOnlyList<ImportBlock> batch, CancellationToken cancel)
+    {
+        var accounts = new List<Account>();
+        foreach (var id in batch.SelectMany(b => b.AccountIds).Distinct(StringComparer.Ordinal))
+        {
+            accounts.AddRange((await corpus.Accounts(id, cancel)).Where(a => a.Source.Release == release.Id));
+        }
+
+        if (accounts.Count > 0)
+        {
+            await corpus.Put(new CorpusBatch { AccountMarks = [.. accounts.AsParallel().AsOrdered().Select(AccountMarker.Of)] }, cancel);
+        }
+    }
 
     private Issue Quarantine(Release release, QuarantinedRow row) => new(
         "row-quarantined", release.Id, $"{row.Source.File}:{row.Source.Line}", $"{row.Reason} {row.Mend} Row: {Shortened.WithEllipsis(row.Raw, 200)}", time.GetUtcNow());

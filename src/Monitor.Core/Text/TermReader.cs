@@ -129,7 +129,7 @@ internal sealed partial class TermReader
     private int ArabicWord(ReadOnlySpan<char> all, int start, int end)
     {
         var word = all[start..end];
-        if (IsOneOf(word, PersianPrefixes) && FollowingWord(all, end) is { Length: > 0 } verb && IsArabic(all[verb.Start]))
+        if (word[0] is 'م' or 'ن' && IsOneOf(word, PersianPrefixes) && FollowingWord(all, end) is { Length: > 0 } verb && IsArabic(all[verb.Start]))
         {
             Joined(all, start, end, verb.Start, verb.End);
             return verb.End;
@@ -150,7 +150,7 @@ internal sealed partial class TermReader
             return end;
         }
 
-        if (FollowingWord(all, end) is { Length: > 0 } suffix && IsOneOf(all[suffix.Start..suffix.End], PersianSuffixes))
+        if (end + 1 < all.Length && all[end + 1] is 'ه' or 'ت' && FollowingWord(all, end) is { Length: > 0 } suffix && IsOneOf(all[suffix.Start..suffix.End], PersianSuffixes))
         {
             Joined(all, start, end, suffix.Start, suffix.End);
             return suffix.End;

@@ -27,6 +27,40 @@ public sealed class ArchiveReaderTests : IDisposable
     }
 
     [Fact]
+    public void Reading_goes_on_behind_any_row_as_if_it_had_never_stopped()
+    {
+        var text = new StringBuilder(ReleaseFiles.TweetHeader).Append('\n');
+        for (var i = 0; i < 40; i++)
+        {
+            text.Append(i % 9 == 5 ? "too,few\n" : ReleaseFiles.Tweet($"8395012345678901{i:00}", $"{i % 3}", i % 4 == 0 ? "\"two\nlines, متن\"" : "one") + (i % 2 == 0 ? "\n" : "\r\n\n"));
+        }
+
+        var (plain, packed) = (files.Csv("t.csv", text.ToString()), files.Gzip("t.csv.gz", text.ToString()));
+        var all = Rows(plain, 0, null);
+        Assert.Equal(40, all.Count);
+        for (var skip = 1; skip <= all.Count; skip++)
+        {
+            var last = all[skip - 1].Place;
+            Assert.Equal(all.Skip(skip), Rows(plain, skip, last));
+            Assert.Equal(all.Skip(skip), Rows(packed, skip, last));
+            Assert.Equal(all.Skip(skip), Rows(plain, skip, null));
+        }
+
+        List<(RowPlace Place, string What)> Rows(ArchiveFile file, long skip, RowPlace? last) =>
+            [.. new ArchiveReader().Read(ReleaseFiles.Release, 1, file, skip, last).Select(r => (new RowPlace(r.Source.Line, r.Source.Offset), r is PostRow p ? p.Post.Id + p.Post.Text : ((QuarantinedRow)r).Raw))];
+    }
+
+    [Fact]
+    public void The_unpacked_size_is_told_where_it_is_known()
+    {
+        var text = string.Concat(Enumerable.Repeat("a,b,c\n", 1000));
+        Assert.Equal(6000, ArchiveReader.Size(files.Csv("s.csv", text)));
+        Assert.Equal(6000, ArchiveReader.Size(files.Gzip("s.csv.gz", text)));
+        Assert.Equal(6000, ArchiveReader.Size(ArchiveReader.FindIn("s.zip", files.Zip("s.zip", ("s.csv", text))).Files[0]));
+        Assert.Null(ArchiveReader.Size(new("gone.csv", Path.Combine(files.Folder, "gone.csv"), null)));
+    }
+
+    [Fact]
     public void A_folder_is_searched_and_what_is_left_out_has_a_reason()
     {
         files.Csv("a.csv", "x");

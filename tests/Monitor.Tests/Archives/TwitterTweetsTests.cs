@@ -1,5 +1,6 @@
 using Monitor.Core.Archives;
 using Monitor.Core.Archives.Values;
+using Monitor.Core.Model;
 
 namespace Monitor.Tests.Archives;
 

@@ -1,5 +1,6 @@
 using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Sqlite;
+using Monitor.Core.Corpus.Sqlite.Posts;
 
 namespace Monitor.Tests.Corpus;
 
@@ -72,6 +73,42 @@ public sealed class SqliteCorpusTests : CorpusContract, IDisposable
         }
 
         Assert.Equal(count, seen.Count);
+    }
+
+    [Fact]
+    public async Task Posts_of_several_parts_are_one_corpus()
+    {
+        await using (var first = SqliteCorpus.Open(NewFile))
+        {
+            await first.Put(new() { Posts = [Tweet("1", "7", "word", Day(5)), Tweet("2", "7", "word", Day(1))] }, Cancel);
+        }
+
+        LeaveRowsOut(upTo: PostParts.Size - 2);
+        await using var corpus = SqliteCorpus.Open(NewFile);
+        await using var other = SqliteCorpus.Open(NewFile);
+        await corpus.Put(new() { Posts = [Tweet("3", "7", "word", Day(9))] }, Cancel);
+        await other.Put(new() { Posts = [Tweet("4", "7", "word", Day(3)), Tweet("5", "8", "word", Day(2), "r2"), Tweet("6", "7", "word")] }, Cancel);
+        var again = await corpus.Put(new() { Posts = [Tweet("2", "7", "word", Day(1)), Tweet("4", "7", "other", Day(8)), Tweet("5", "8", "word", Day(2), "r2")] }, Cancel);
+        Assert.Equal(new PutCount(0, 1, 2), again[RecordKind.Post]);
+
+        Assert.Equal(["2", "1", "4", "3", "6"], (await All(corpus.PostsOf("twitter:7", Cancel))).Select(p => p.Id.Split(':')[1]));
+        Assert.Equal(["5"], (await All(corpus.PostsIn("r2", Cancel))).Select(p => p.Id.Split(':')[1]));
+        Assert.Equal(5, (await Find(corpus, "word", SearchKind.Posts)).Total);
+        Assert.Equal("twitter:4", await Ids_(corpus, "id:4", SearchKind.Posts));
+        var newest = await corpus.Search(new(Tree(""), [SearchKind.Posts]) { Sort = SearchSort.Newest, Limit = 3 }, Cancel);
+        Assert.Equal(["3", "4", "1"], newest.Hits.Select(h => h.Id.Split(':')[1]));
+
+        await other.Clear(Cancel);
+        Assert.Equal(new PutCount(1, 0, 0), (await corpus.Put(new() { Posts = [Tweet("2", "7", "word")] }, Cancel))[RecordKind.Post]);
+        Assert.Equal(new PutCount(0, 0, 1), (await other.Put(new() { Posts = [Tweet("2", "7", "word")] }, Cancel))[RecordKind.Post]);
+    }
+
+    /// <summary>Makes the next post take the number behind this one, as if so many had been put: a row that nobody finds stands there for a moment.</summary>
+    private void LeaveRowsOut(long upTo)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={NewFile};Pooling=False");
+        connection.Open();
+        connection.Run($"INSERT INTO posts(n, key, account, date, release, post) SELECT {upTo}, 'none', 'none', date, release, post FROM posts WHERE n = 1");
     }
 
     [Fact]

@@ -22,7 +22,9 @@ internal sealed class MemoryCorpus : ICorpus
 
     public List<Appearance> Appearances { get; } = [];
 
-    public Task<PutResult> Put(CorpusBatch batch, CancellationToken cancel = default) => throw new NotSupportedException("linking stores nothing");
+    public Task<PutResult> PutPrepared(IReadOnlyList<PreparedBatch> batches, CancellationToken cancel = default) => throw new NotSupportedException("linking stores nothing");
+
+    public PreparedBatch Prepare(CorpusBatch batch) => throw new NotSupportedException("linking stores nothing");
 
     public Task<Document?> Document(string id, CancellationToken cancel = default) => Task.FromResult<Document?>(null);
 

@@ -5,7 +5,7 @@ namespace Monitor.Core.Archives.Csv;
 /// <summary>
 /// Reads the rows of a csv file one by one, with the byte offset and the line of each, in constant memory, and never throws on what it reads.
 /// <para>
-/// Why not CsvHelper, which writes our exports and reads sound files about as fast (<c>ImportBenchmark</c> compares the two): a quoted field that does not
+/// Why not CsvHelper, which writes our exports and reads sound files about as fast (<c>ReadBenchmark</c> compares the two): a quoted field that does not
 /// close runs to the end of its input, or throws at its size limit and cannot go on, so one stray quotation mark would hide every row behind it; and for files
 /// in another encoding it counts the bytes of their UTF-8 form, not of the file. Rows here are evidence, cited by line and byte, and each must end as a record
 /// or in quarantine.
@@ -121,6 +121,19 @@ internal sealed class CsvReader
             Settle();
             return true;
         }
+    }
+
+    /// <summary>Goes to where a row begins, which <see cref="Next"/> gives then; false, and nothing is done, in files that cannot be entered there (packed ones).</summary>
+    public bool TryMoveTo(long line, long offset)
+    {
+        if (!source.TryMoveTo(offset))
+        {
+            return false;
+        }
+
+        fields.Clear();
+        nextLine = line;
+        return true;
     }
 
     private ScanEnd Scan()

@@ -67,6 +67,20 @@ internal sealed class CsvSource
         offset += count;
     }
 
+    /// <summary>Goes to a place in the file; false, and nothing is done, when the stream cannot or offsets are unknown.</summary>
+    public bool TryMoveTo(long place)
+    {
+        if (!KnowsOffset || !stream.CanSeek || place < 0 || place > stream.Length)
+        {
+            return false;
+        }
+
+        stream.Position = place;
+        (start, end, offset, Final) = (0, 0, place, false);
+        Fill();
+        return true;
+    }
+
     /// <summary>Reads on until the buffer is full or the stream ends.</summary>
     public void Fill()
     {

@@ -16,6 +16,8 @@ internal sealed class FiveThirtyEightPosts : IArchiveFormat
 
     public bool HasHeader => true;
 
+    public bool RowsStandAlone => true;
+
     public IReadOnlyList<string> Columns { get; } =
         ["author_id", "author", "content", "language", "publish_date", "following", "followers", "retweet", "article_url", "post_type"];
 
@@ -26,7 +28,7 @@ internal sealed class FiveThirtyEightPosts : IArchiveFormat
     {
         var cells = new CellReader(row);
         var at = Columns.Select(header.Column).ToArray();
-        var seen = new HashSet<string>();
+        var recent = new RecentAccounts();
         return source =>
         {
             cells.Begin();
@@ -37,13 +39,14 @@ internal sealed class FiveThirtyEightPosts : IArchiveFormat
                 return NoAccount.In(row, source, "author_id", "author");
             }
 
-            var account = !seen.Add(identity.Id) ? null : new Account(identity.Id, release.Platform, identity.UserId, source)
+            var account = recent.Find(identity.Id) is not null ? null : new Account(identity.Id, release.Platform, identity.UserId, source)
             {
                 Handle = handle,
                 Followers = cells.Count(at[6]),
                 Following = cells.Count(at[5]),
                 Flags = [.. cells.Flags, AccountPreference.FromPost],
             };
+            recent.Keep(identity.Id, identity.Id);
             cells.Begin();
             var words = cells.Text(at[2]);
             var time = Time(cells, at[4]);

@@ -15,6 +15,9 @@ internal interface IArchiveFormat
     /// <summary>False when the first line is a row already.</summary>
     bool HasHeader { get; }
 
+    /// <summary>True when what a row becomes does not depend on the rows before it, so that an interrupted import may begin in the middle of a file.</summary>
+    bool RowsStandAlone => false;
+
     /// <summary>Columns that it reads, in the order of the publisher.</summary>
     IReadOnlyList<string> Columns { get; }
 

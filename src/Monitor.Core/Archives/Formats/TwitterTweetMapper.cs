@@ -4,12 +4,12 @@ using Monitor.Core.Model;
 
 namespace Monitor.Core.Archives.Formats;
 
-/// <summary>Makes posts of the rows of one file. Remembers the authors met (an id each), so that each is read once a file.</summary>
+/// <summary>Makes posts of the rows of one file. Remembers the authors met lately (an id each), so that each is read about once a file.</summary>
 internal sealed class TwitterTweetMapper(ArchiveHeader header, CsvReader row, string platform)
 {
     private readonly CellReader cells = new(row);
-    private readonly Dictionary<string, string> accountIds = [];
-    private readonly HashSet<string> seen = [];
+    private readonly RecentAccounts byUserId = new();
+    private readonly RecentAccounts byAccountId = new(); // for those without a user id of their own
     private readonly bool named = header.Has("userid");
     private readonly int id = header.Column("tweetid");
     private readonly int text = header.Column("tweet_text");
@@ -75,8 +75,9 @@ internal sealed class TwitterTweetMapper(ArchiveHeader header, CsvReader row, st
     {
         var userId = profile!.UserId();
         author = null;
-        if (named && userId.Length > 0 && accountIds.TryGetValue(userId, out accountId!))
+        if (named && userId.Length > 0 && byUserId.Find(userId) is { } known)
         {
+            accountId = known;
             return true;
         }
 
@@ -87,14 +88,12 @@ internal sealed class TwitterTweetMapper(ArchiveHeader header, CsvReader row, st
         }
 
         accountId = identity.Id;
-        if (seen.Add(accountId))
+        var own = named && userId.Length > 0 && !MangledId.Is(userId);
+        var (recent, name) = own ? (byUserId, userId) : (byAccountId, accountId);
+        if (recent.Find(name) is null)
         {
             author = profile.Read(identity, source, AccountPreference.FromPost);
-        }
-
-        if (!MangledId.Is(userId))
-        {
-            accountIds.TryAdd(userId, accountId);
+            recent.Keep(name, accountId);
         }
 
         return true;

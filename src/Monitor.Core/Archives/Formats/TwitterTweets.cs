@@ -20,6 +20,8 @@ internal sealed class TwitterTweets : IArchiveFormat
 
     public bool HasHeader => true;
 
+    public bool RowsStandAlone => true;
+
     public IReadOnlyList<string> Columns => All;
 
     public bool Recognises(ArchiveHeader header) =>

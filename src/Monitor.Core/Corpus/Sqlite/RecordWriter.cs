@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Monitor.Core.Corpus.Sqlite;
@@ -11,7 +12,7 @@ internal sealed class RecordWriter<T> : IDisposable
     /// <summary>Blocks prepared ahead of the writer.</summary>
     private const int Ahead = 3;
 
-    private const string Columns = "key, id, user_id, handle, account, date, source, country, language, kind, speaker, release, platform, followers, following, json";
+    private const string Columns = "key, id, user_id, handle, date, source, country, language, kind, speaker, release, platform, followers, following, json";
 
     private readonly RowShape<T> _shape;
     private readonly SqliteStatement _insert;
@@ -26,9 +27,9 @@ internal sealed class RecordWriter<T> : IDisposable
     {
         _shape = shape;
         var table = SqliteSchema.Table(shape.Kind);
-        _insert = new(connection, $"INSERT INTO {table}({Columns}) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(key) DO NOTHING");
+        _insert = new(connection, $"INSERT INTO {table}({Columns}) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(key) DO NOTHING");
         _find = new(connection, $"SELECT n, json FROM {table} WHERE key = ?");
-        _replace = new(connection, $"REPLACE INTO {table}({Columns}, n) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        _replace = new(connection, $"REPLACE INTO {table}({Columns}, n) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         _addTerms = new(connection, $"INSERT INTO {table}_terms(rowid, title, speaker, body, keys) VALUES(?,?,?,?,?)");
         _deleteTerms = new(connection, $"DELETE FROM {table}_terms WHERE rowid = ?");
         _delete = new(connection, $"DELETE FROM {table} WHERE n = ?");
@@ -57,12 +58,12 @@ internal sealed class RecordWriter<T> : IDisposable
     }
 
     /// <summary>True when a record with this key is stored.</summary>
-    public bool Holds(string key) => Find(key, []).Row is not null;
+    public bool Holds(string key) => Find(key) is not null;
 
     /// <summary>Removes a record and its terms.</summary>
     public void Remove(string key)
     {
-        if (Find(key, []).Row is { } row)
+        if (Find(key) is { } row)
         {
             _deleteTerms.Number(1, row).Run();
             _delete.Number(1, row).Run();
@@ -93,15 +94,15 @@ internal sealed class RecordWriter<T> : IDisposable
                 continue;
             }
 
-            var (row, same) = Find(extras.Key ?? keys.Id, block.Json(i));
-            if (same)
+            var (row, stays) = Find(extras.Key ?? keys.Id, block.Json(i), block.Record(i));
+            if (stays)
             {
                 unchanged++;
                 continue;
             }
 
             _deleteTerms.Number(1, row).Run();
-            Bind(_replace, keys, extras, block.Json(i)).Number(17, row).Run();
+            Bind(_replace, keys, extras, block.Json(i)).Number(16, row).Run();
             AddTerms(row!.Value, block, i);
             changed++;
         }
@@ -110,22 +111,37 @@ internal sealed class RecordWriter<T> : IDisposable
     }
 
     private static SqliteStatement Bind(SqliteStatement statement, RecordKeys keys, RowExtras extras, ReadOnlySpan<byte> json) => statement
-        .Text(1, extras.Key ?? keys.Id).Text(2, extras.Key is null ? null : keys.Id).Text(3, keys.UserId).Text(4, extras.Handle).Text(5, extras.Account)
-        .Number(6, keys.Date).Text(7, keys.Source).Text(8, keys.Country).Text(9, keys.Language).Text(10, keys.Kind).Text(11, keys.Speaker).Text(12, keys.Release)
-        .Text(13, keys.Platform).Number(14, keys.Followers).Number(15, keys.Following).Blob(16, json);
+        .Text(1, extras.Key ?? keys.Id).Text(2, extras.Key is null ? null : keys.Id).Text(3, keys.UserId).Text(4, extras.Handle)
+        .Number(5, keys.Date).Text(6, keys.Source).Text(7, keys.Country).Text(8, keys.Language).Text(9, keys.Kind).Text(10, keys.Speaker).Text(11, keys.Release)
+        .Text(12, keys.Platform).Number(13, keys.Followers).Number(14, keys.Following).Blob(15, json);
 
     private void AddTerms(long row, RowBlock<T> block, int index) => _addTerms.Number(1, row)
         .Utf8(2, block.Terms(index, 0)).Utf8(3, block.Terms(index, 1)).Utf8(4, block.Terms(index, 2)).Utf8(5, block.Terms(index, 3)).Run();
 
-    private (long? Row, bool Same) Find(string key, ReadOnlySpan<byte> json)
+    private long? Find(string key)
+    {
+        if (!_find.Text(1, key).Next())
+        {
+            return null;
+        }
+
+        var found = _find.Long(0);
+        _find.Reset();
+        return found;
+    }
+
+    /// <summary>The row of a key, and whether what it holds is to stay: it is the same, or preferred.</summary>
+    private (long? Row, bool Stays) Find(string key, ReadOnlySpan<byte> json, T record)
     {
         if (!_find.Text(1, key).Next())
         {
             return default;
         }
 
-        var found = (_find.Long(0), _find.Bytes(1).SequenceEqual(json));
+        var stored = _find.Bytes(1);
+        var stays = stored.SequenceEqual(json) || (_shape.Prefers is { } prefers && !prefers(record, JsonSerializer.Deserialize(stored, _shape.Json)!));
+        var row = _find.Long(0);
         _find.Reset();
-        return found;
+        return (row, stays);
     }
 }

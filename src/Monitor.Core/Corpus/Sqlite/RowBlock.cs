@@ -6,10 +6,17 @@ using System.Text.Json.Serialization.Metadata;
 namespace Monitor.Core.Corpus.Sqlite;
 
 /// <summary>How records of one kind become rows.</summary>
-internal sealed record RowShape<T>(SearchKind Kind, JsonTypeInfo<T> Json, Action<FieldTerms, T> Terms, Func<T, RecordKeys> Keys, Func<T, RowExtras> Extras);
+/// <param name="Kind">The kind.</param>
+/// <param name="Json">How they are written.</param>
+/// <param name="Terms">How they are found.</param>
+/// <param name="Keys">What they are filtered by.</param>
+/// <param name="Extras">What only some kinds keep.</param>
+/// <param name="Prefers">True when the first is to take the place of the second, which is stored; null when the later always does.</param>
+internal sealed record RowShape<T>(
+    SearchKind Kind, JsonTypeInfo<T> Json, Action<FieldTerms, T> Terms, Func<T, RecordKeys> Keys, Func<T, RowExtras> Extras, Func<T, T, bool>? Prefers = null);
 
 /// <summary>What only some kinds keep beside their keys.</summary>
-internal readonly record struct RowExtras(string? Key, string? Handle, string? Account);
+internal readonly record struct RowExtras(string? Key, string? Handle);
 
 /// <summary>
 /// Some records of a batch as the bytes that go into the file: JSON and the terms of four fields, one after another in one buffer. Blocks are made on other

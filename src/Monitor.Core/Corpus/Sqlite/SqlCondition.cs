@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using Monitor.Core.Corpus.Query;
+using Monitor.Core.Corpus.Sqlite.Posts;
 
 namespace Monitor.Core.Corpus.Sqlite;
 
@@ -117,8 +119,15 @@ internal sealed class SqlCondition
     private string Id(string id)
     {
         var ids = string.Join(", ", RecordKeys.IdsFor(id).Select(i => $"@{Add(i)}"));
-        return _table == "accounts" ? $"(r.id IN ({ids}) OR r.user_id = @{Add(id)})" : $"r.key IN ({ids})";
+        return _table switch
+        {
+            "accounts" => $"(r.id IN ({ids}) OR r.user_id = @{Add(id)})",
+            "posts" => $"r.n IN (SELECT n FROM post_keys WHERE part IN {PostParts.All} AND mark IN ({Marks(id)})) AND r.key IN ({ids})",
+            _ => $"r.key IN ({ids})",
+        };
     }
+
+    private string Marks(string id) => string.Join(", ", RecordKeys.IdsFor(id).Select(i => $"@{Add((long)Fingerprint.Of(Encoding.UTF8.GetBytes(i)))}"));
 
     private string Add(object value)
     {

@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Monitor.Core.Corpus.Sqlite.Posts;
 using Monitor.Core.Model;
 
 namespace Monitor.Core.Corpus.Sqlite;
@@ -34,17 +34,21 @@ public sealed class SqliteCorpus : ICorpus
     public Task<PutResult> Put(CorpusBatch batch, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return Task.Run(
-            () =>
-            {
-                lock (_writing)
-                {
-                    cancel.ThrowIfCancellationRequested();
-                    ObjectDisposedException.ThrowIf(_disposed, this);
-                    return _writer.Put(batch, cancel);
-                }
-            },
-            cancel);
+        return Task.Run(() => Write([new(batch)], cancel), cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<PutResult> PutPrepared(IReadOnlyList<PreparedBatch> batches, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(batches);
+        return Task.Run(() => Write([.. batches.Cast<SqliteBatch>()], cancel), cancel);
+    }
+
+    /// <inheritdoc/>
+    public PreparedBatch Prepare(CorpusBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return new SqliteBatch(batch);
     }
 
     /// <inheritdoc/>
@@ -57,7 +61,13 @@ public sealed class SqliteCorpus : ICorpus
     public Task<Release?> Release(string id, CancellationToken cancel = default) => One("releases", id, CorpusJson.Default.Release, cancel);
 
     /// <inheritdoc/>
-    public Task<Post?> Post(string id, CancellationToken cancel = default) => One("posts", id, CorpusJson.Default.Post, cancel);
+    public Task<Post?> Post(string id, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        cancel.ThrowIfCancellationRequested();
+        using var loan = _connections.Rent();
+        return Task.FromResult(PostRows.Of(loan.Connection, id));
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Account>> Accounts(string id, CancellationToken cancel = default) =>
@@ -153,30 +163,26 @@ public sealed class SqliteCorpus : ICorpus
         Many("SELECT json FROM status_events WHERE a = @0 ORDER BY date IS NULL, date, start, key", CorpusJson.Default.StatusEvent, cancel, accountId);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Post> PostsOf(string accountId, CancellationToken cancel = default) =>
-        Stream("SELECT json FROM posts WHERE account = @0 ORDER BY date IS NULL, date, key", CorpusJson.Default.Post, cancel, accountId);
+    public IAsyncEnumerable<Post> PostsOf(string accountId, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(accountId);
+        return RowStream.Of(_connections, c => PostRows.OfAccount(c, accountId), cancel);
+    }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Post> PostsIn(string? releaseId, CancellationToken cancel = default) => releaseId is null
-        ? Stream("SELECT json FROM posts", CorpusJson.Default.Post, cancel)
-        : Stream("SELECT json FROM posts WHERE release = @0", CorpusJson.Default.Post, cancel, releaseId);
+    public IAsyncEnumerable<Post> PostsIn(string? releaseId, CancellationToken cancel = default) => RowStream.Of(_connections, c => PostRows.OfRelease(c, releaseId), cancel);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Post> PostsWithHashtag(string hashtag, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(hashtag);
-        const string InOrder = """
-            SELECT r.n AS n FROM posts_terms f CROSS JOIN posts r ON r.n = f.rowid WHERE f.posts_terms MATCH @0 ORDER BY r.date IS NULL, r.date, r.key LIMIT -1
-            """; // sorted without the records, which may be many; without LIMIT SQLite leaves the ordering of an inner query out
-        return Stream(
-            $"SELECT p.json FROM ({InOrder}) s CROSS JOIN posts p ON p.n = s.n", CorpusJson.Default.Post, cancel,
-            $"body:\"{RecordTerms.Hashtag(hashtag).Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        return RowStream.Of(_connections, c => PostRows.WithHashtag(c, hashtag), cancel);
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Account> AccountsIn(string? releaseId, CancellationToken cancel = default) => releaseId is null
         ? Stream("SELECT json FROM accounts ORDER BY key", CorpusJson.Default.Account, cancel)
-        : Stream("SELECT json FROM accounts WHERE release = @0 ORDER BY key", CorpusJson.Default.Account, cancel, releaseId);
+        : Stream("SELECT json FROM accounts WHERE release = ? ORDER BY key", CorpusJson.Default.Account, cancel, releaseId);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Document> AllDocuments(CancellationToken cancel = default) =>
@@ -218,7 +224,7 @@ public sealed class SqliteCorpus : ICorpus
             ])
         {
             cancel.ThrowIfCancellationRequested();
-            counts[kind] = loan.Connection.Number($"SELECT count(*) FROM {table}");
+            counts[kind] = loan.Connection.Number(kind == RecordKind.Post ? "SELECT sum(posts) FROM post_parts" : $"SELECT count(*) FROM {table}");
         }
 
         return Task.FromResult<IReadOnlyDictionary<RecordKind, long>>(counts);
@@ -252,6 +258,24 @@ public sealed class SqliteCorpus : ICorpus
         return ValueTask.CompletedTask;
     }
 
+    private PutResult Write(IReadOnlyList<SqliteBatch> batches, CancellationToken cancel)
+    {
+        PutResult result;
+        lock (_writing)
+        {
+            cancel.ThrowIfCancellationRequested();
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            result = _writer.Put(batches, cancel);
+        }
+
+        foreach (var batch in batches)
+        {
+            batch.Dispose();
+        }
+
+        return result;
+    }
+
     private async Task<T?> One<T>(string table, string id, JsonTypeInfo<T> json, CancellationToken cancel)
         where T : class
     {
@@ -274,14 +298,6 @@ public sealed class SqliteCorpus : ICorpus
         return Task.FromResult<IReadOnlyList<T>>(found);
     }
 
-    private async IAsyncEnumerable<T> Stream<T>(string sql, JsonTypeInfo<T> json, [EnumeratorCancellation] CancellationToken cancel, params object?[] parameters)
-    {
-        using var loan = _connections.Rent();
-        using var command = loan.Connection.Command(sql, parameters);
-        using var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancel).ConfigureAwait(false))
-        {
-            yield return JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(0), json)!;
-        }
-    }
+    private IAsyncEnumerable<T> Stream<T>(string sql, JsonTypeInfo<T> json, CancellationToken cancel, string? parameter = null) => RowStream.Of(
+        _connections, c => RowStream.Rows(c, sql, r => _ = parameter is null ? r : r.Text(1, parameter), r => JsonSerializer.Deserialize(r.Bytes(0), json)!), cancel);
 }

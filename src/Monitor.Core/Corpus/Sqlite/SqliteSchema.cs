@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Monitor.Core.Corpus.Sqlite.Posts;
 
 namespace Monitor.Core.Corpus.Sqlite;
 
@@ -52,21 +53,37 @@ internal static class SqliteSchema
     {
         foreach (var table in Tables)
         {
-            yield return $"""
-                CREATE TABLE IF NOT EXISTS {table}(
-                  n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT, user_id TEXT, handle TEXT COLLATE NOCASE, account TEXT, date INTEGER, source TEXT, country TEXT,
-                  language TEXT, kind TEXT, speaker TEXT, release TEXT, platform TEXT, followers INTEGER, following INTEGER, json BLOB NOT NULL)
-                """;
-            yield return $"CREATE INDEX IF NOT EXISTS {table}_date ON {table}(date)";
+            if (table != "posts")
+            {
+                yield return $"""
+                    CREATE TABLE IF NOT EXISTS {table}(
+                      n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT, user_id TEXT, handle TEXT COLLATE NOCASE, date INTEGER, source TEXT, country TEXT,
+                      language TEXT, kind TEXT, speaker TEXT, release TEXT, platform TEXT, followers INTEGER, following INTEGER, json BLOB NOT NULL)
+                    """;
+                yield return $"CREATE INDEX IF NOT EXISTS {table}_date ON {table}(date)";
+            }
+
             yield return $"CREATE VIRTUAL TABLE IF NOT EXISTS {table}_terms USING fts5(title, speaker, body, keys, content='', contentless_delete=1, {Tokenizer})";
             yield return $"INSERT INTO {table}_terms({table}_terms, rank) VALUES('hashsize', 67108864)";
+            yield return $"INSERT INTO {table}_terms({table}_terms, rank) VALUES('automerge', 8)"; // of a large import each term is merged once in 8 batches, not once in 4
         }
 
         yield return "CREATE INDEX IF NOT EXISTS accounts_id ON accounts(id)";
         yield return "CREATE INDEX IF NOT EXISTS accounts_user ON accounts(user_id)";
         yield return "CREATE INDEX IF NOT EXISTS accounts_handle ON accounts(handle)";
         yield return "CREATE INDEX IF NOT EXISTS accounts_release ON accounts(release, key)";
-        yield return "CREATE INDEX IF NOT EXISTS posts_account ON posts(account, date)";
+        // Posts are the many: compact rows, and indexes of numbers, part by part (see PostParts and PostIndex). What posts do not have takes no space.
+        yield return """
+            CREATE TABLE IF NOT EXISTS posts(
+              n INTEGER PRIMARY KEY, date INTEGER, language TEXT, release TEXT, platform TEXT, key TEXT NOT NULL, account TEXT NOT NULL, post BLOB NOT NULL,
+              source TEXT AS (NULL) VIRTUAL, country TEXT AS (NULL) VIRTUAL, kind TEXT AS (NULL) VIRTUAL, speaker TEXT AS (NULL) VIRTUAL,
+              followers INTEGER AS (NULL) VIRTUAL, following INTEGER AS (NULL) VIRTUAL)
+            """;
+        yield return "CREATE TABLE IF NOT EXISTS post_keys(part INTEGER, mark INTEGER, n INTEGER, PRIMARY KEY(part, mark, n)) WITHOUT ROWID";
+        yield return "CREATE TABLE IF NOT EXISTS post_accounts(part INTEGER, mark INTEGER, date INTEGER, n INTEGER, PRIMARY KEY(part, mark, date, n)) WITHOUT ROWID";
+        yield return "CREATE TABLE IF NOT EXISTS post_dates(part INTEGER, date INTEGER, n INTEGER, PRIMARY KEY(part, date, n)) WITHOUT ROWID";
+        yield return "CREATE TABLE IF NOT EXISTS post_parts(part INTEGER NOT NULL, release TEXT NOT NULL, posts INTEGER NOT NULL, PRIMARY KEY(part, release)) WITHOUT ROWID";
+        yield return "CREATE TABLE IF NOT EXISTS clearings(n INTEGER PRIMARY KEY)"; // a row each time the corpus was emptied, since when row numbers begin anew
         yield return "CREATE TABLE IF NOT EXISTS appearances(n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, a TEXT, b TEXT, date INTEGER, start REAL, json BLOB NOT NULL)";
         yield return "CREATE TABLE IF NOT EXISTS status_events(n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, a TEXT, b TEXT, date INTEGER, start REAL, json BLOB NOT NULL)";
         yield return "CREATE TABLE IF NOT EXISTS links(n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, a TEXT, b TEXT, date INTEGER, start REAL, json BLOB NOT NULL)";

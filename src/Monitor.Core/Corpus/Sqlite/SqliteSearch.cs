@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Monitor.Core.Corpus.Query;
+using Monitor.Core.Corpus.Sqlite.Posts;
 using Monitor.Core.Model;
 
 namespace Monitor.Core.Corpus.Sqlite;
@@ -118,13 +119,16 @@ internal sealed class SqliteSearch
     {
         var relevance = _request.Sort == SearchSort.Relevance;
         var ranked = relevance && condition.Match is not null;
-        var row = condition.Match is null || !relevance || condition.Filters ? "r.n" : "f.rowid";
+        var byPart = ByPart(kind, condition);
+        var date = byPart ? "d.date" : "r.date";
+        var row = byPart ? "d.n" : condition.Match is null || !relevance || condition.Filters ? "r.n" : "f.rowid";
         var table = SqliteSchema.Table(kind);
-        var value = tier == 1 ? "0.0" : ranked ? $"bm25({table}_terms, {Weights(kind)})" : relevance ? "0.0" : _request.Sort == SearchSort.Newest ? "-r.date" : "r.date";
+        var value = tier == 1 ? "0.0" : ranked ? $"bm25({table}_terms, {Weights(kind)})" : relevance ? "0.0" : _request.Sort == SearchSort.Newest ? $"-{date}" : date;
         var side = relevance
             ? floor == 0 ? "1" : $"f.rowid {(tier == 0 ? ">=" : "<")} {floor.ToString(CultureInfo.InvariantCulture)}"
+            : byPart ? $"d.date {(tier == 0 ? ">" : "=")} {PostIndex.Undated.ToString(CultureInfo.InvariantCulture)}"
             : tier == 0 ? "r.date IS NOT NULL" : "r.date IS NULL";
-        var order = tier == 1 || (relevance && !ranked) ? "n DESC" : relevance ? "v, n DESC" : $"r.date {(_request.Sort == SearchSort.Newest ? "DESC" : "ASC")}, n DESC";
+        var order = tier == 1 || (relevance && !ranked) ? "n DESC" : relevance ? "v, n DESC" : $"{date} {(_request.Sort == SearchSort.Newest ? "DESC" : "ASC")}, n DESC";
         object?[] parameters = condition.Parameters;
         var after = "1";
         if (_after is { } cursor && cursor.Last.Tier == tier)
@@ -140,19 +144,37 @@ internal sealed class SqliteSearch
         }
 
         // The cursor's condition stands outside, since a function of FTS5 may only be used on the rows of its own MATCH.
-        var inner = $"SELECT {row} AS n, {value} AS v {condition.From(withRow: !relevance)} AND {side}";
-        var sql = after == "1"
-            ? $"{inner} ORDER BY {order} LIMIT {wanted}"
-            : $"SELECT n, v FROM ({inner}) WHERE {after} ORDER BY v, n DESC LIMIT {wanted}";
-        using var command = _connection.Command(sql, parameters);
-        using var reader = command.ExecuteReader();
         var places = new List<Place>();
-        while (reader.Read())
+        foreach (var from in byPart ? Parts(condition) : [condition.From(withRow: !relevance)])
         {
-            places.Add(new(tier, reader.GetDouble(1), (int)kind, reader.GetInt64(0)));
+            var inner = $"SELECT {row} AS n, {value} AS v {from} AND {side}";
+            var sql = after == "1"
+                ? $"{inner} ORDER BY {order} LIMIT {wanted}"
+                : $"SELECT n, v FROM ({inner}) WHERE {after} ORDER BY v, n DESC LIMIT {wanted}";
+            using var command = _connection.Command(sql, parameters);
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                places.Add(new(tier, reader.GetDouble(1), (int)kind, reader.GetInt64(0)));
+            }
         }
 
         return places;
+    }
+
+    /// <summary>True for posts in order of time without a text: the index that has this order is by part.</summary>
+    private bool ByPart(SearchKind kind, SqlCondition condition) => kind == SearchKind.Posts && condition.Match is null && _request.Sort != SearchSort.Relevance;
+
+    /// <summary>What to ask one after another, part by part.</summary>
+    private IEnumerable<string> Parts(SqlCondition condition)
+    {
+        var row = condition.Filters ? " CROSS JOIN posts r ON r.n = d.n" : "";
+        using var command = _connection.Command("SELECT DISTINCT part FROM post_parts ORDER BY 1");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return $"FROM post_dates d{row} WHERE d.part = {reader.GetInt64(0).ToString(CultureInfo.InvariantCulture)} AND {condition.Where}";
+        }
     }
 
     private Dictionary<string, IReadOnlyList<ValueCount>> Facets()

@@ -42,10 +42,10 @@ internal sealed class SqliteStatement : IDisposable
         return Utf8(index, _buffer.AsSpan(0, Encoding.UTF8.GetBytes(value, _buffer)));
     }
 
-    /// <summary>Binds a text given in UTF-8.</summary>
-    public SqliteStatement Utf8(int index, ReadOnlySpan<byte> value)
+    /// <summary>Binds a text given in UTF-8, an empty one as NULL when so told.</summary>
+    public SqliteStatement Utf8(int index, ReadOnlySpan<byte> value, bool emptyIsNull = false)
     {
-        Check(raw.sqlite3_bind_text(_statement, index, value));
+        Check(emptyIsNull && value.IsEmpty ? raw.sqlite3_bind_null(_statement, index) : raw.sqlite3_bind_text(_statement, index, value));
         return this;
     }
 
@@ -96,6 +96,9 @@ internal sealed class SqliteStatement : IDisposable
 
     /// <summary>A number of the current row.</summary>
     public long Long(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>True when the current row has no value there.</summary>
+    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
 
     /// <summary>A text of the current row.</summary>
     public string String(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string() ?? "";

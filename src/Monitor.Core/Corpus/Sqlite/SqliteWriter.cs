@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Monitor.Core.Corpus.Sqlite.Posts;
 using Monitor.Core.Model;
 
 namespace Monitor.Core.Corpus.Sqlite;
@@ -11,7 +12,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly RecordWriter<Claim> _claims;
     private readonly RecordWriter<Release> _releases;
     private readonly RecordWriter<Account> _accounts;
-    private readonly RecordWriter<Post> _posts;
+    private readonly PostWriter _posts;
     private readonly PartWriter<Appearance> _appearances;
     private readonly PartWriter<StatusEvent> _events;
     private readonly PartWriter<Link> _links;
@@ -25,22 +26,38 @@ internal sealed class SqliteWriter : IDisposable
         _documents = new(connection, new(SearchKind.Documents, json.Document, RecordTerms.Fill, RecordKeys.Of, _ => default));
         _claims = new(connection, new(SearchKind.Claims, json.Claim, RecordTerms.Fill, RecordKeys.Of, _ => default));
         _releases = new(connection, new(SearchKind.Releases, json.Release, RecordTerms.Fill, RecordKeys.Of, _ => default));
-        _accounts = new(connection, new(SearchKind.Accounts, json.Account, RecordTerms.Fill, RecordKeys.Of, a => new(a.Key, a.Handle, null)));
-        _posts = new(connection, new(SearchKind.Posts, json.Post, RecordTerms.Fill, RecordKeys.Of, p => new(null, null, p.AccountId)));
+        _accounts = new(connection, new(SearchKind.Accounts, json.Account, RecordTerms.Fill, RecordKeys.Of, a => new(a.Key, a.Handle), AccountPreference.Better));
+        _posts = new(connection);
         _appearances = new(connection, "appearances", json.Appearance, a => new(a.Id, a.DocumentId, a.ClaimId, a.Published?.ToUnixTimeMilliseconds(), a.Start));
         _events = new(connection, "status_events", json.StatusEvent, e => new(EventKey(e), e.AccountId, e.Source.Release, e.Time?.Time.ToUnixTimeMilliseconds(), e.Source.Line));
         _links = new(connection, "links", json.Link, l => new(l.Id, l.From, l.Target, null, l.Score));
         _linking = new(connection);
     }
 
-    /// <summary>Stores a batch as a whole or not at all.</summary>
-    public PutResult Put(CorpusBatch batch, CancellationToken cancel)
+    /// <summary>Stores batches, all of them or none.</summary>
+    public PutResult Put(IReadOnlyList<SqliteBatch> batches, CancellationToken cancel)
     {
-        BatchRules.Check(batch);
         _connection.Run("BEGIN IMMEDIATE");
         try
         {
-            var counts = Write(batch, cancel);
+            var counts = new Dictionary<RecordKind, PutCount>();
+            var hasPosts = batches.Any(b => b.Posts > 0);
+            if (hasPosts)
+            {
+                _posts.Begin();
+            }
+
+            foreach (var batch in batches)
+            {
+                Write(batch, counts, cancel);
+                cancel.ThrowIfCancellationRequested();
+            }
+
+            if (hasPosts)
+            {
+                _posts.End();
+            }
+
             _connection.Run("COMMIT");
             return new(counts);
         }
@@ -63,6 +80,13 @@ internal sealed class SqliteWriter : IDisposable
                 _connection.Run($"INSERT INTO {table}_terms({table}_terms) VALUES('delete-all')");
             }
 
+            foreach (var table in (string[])["post_keys", "post_accounts", "post_dates", "post_parts"])
+            {
+                _connection.Run($"DELETE FROM {table}");
+            }
+
+            _connection.Run("INSERT INTO clearings DEFAULT VALUES");
+            _posts.Forget();
             _connection.Run("DELETE FROM appearances");
             _connection.Run("DELETE FROM status_events");
             _connection.Run("DELETE FROM links");
@@ -85,29 +109,40 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    private Dictionary<RecordKind, PutCount> Write(CorpusBatch batch, CancellationToken cancel)
+    private void Write(SqliteBatch prepared, Dictionary<RecordKind, PutCount> counts, CancellationToken cancel)
     {
-        var counts = new Dictionary<RecordKind, PutCount>();
+        var batch = prepared.Others;
         Count(RecordKind.Release, batch.Releases, r => _releases.Write(r, cancel));
         Count(RecordKind.Document, batch.Documents, d => _documents.Write(d, cancel));
         Count(RecordKind.Claim, batch.Claims, c => _claims.Write(c, cancel));
         RequireClaims(batch);
         Count(RecordKind.Appearance, batch.Appearances, _appearances.Write);
         Count(RecordKind.Account, batch.Accounts, a => _accounts.Write(a, cancel));
-        Count(RecordKind.Post, batch.Posts, p => _posts.Write(p, cancel));
+        Count(RecordKind.Post, prepared.Blocks, WritePosts);
         Count(RecordKind.StatusEvent, batch.StatusEvents, _events.Write);
         Count(RecordKind.Link, batch.Links, _links.Write);
         _linking.Write(batch, EventKey);
         RemoveFormerLinks(batch);
         RemoveFormerAppearances(batch);
-        return counts;
 
         void Count<T>(RecordKind kind, IReadOnlyList<T> records, Func<IReadOnlyList<T>, PutCount> write)
         {
             if (records.Count > 0)
             {
-                counts[kind] = write(records);
+                counts[kind] = counts.GetValueOrDefault(kind) + write(records);
             }
+        }
+
+        PutCount WritePosts(IReadOnlyList<PostBlock> blocks)
+        {
+            var count = default(PutCount);
+            foreach (var block in blocks)
+            {
+                count += _posts.Write(block);
+                cancel.ThrowIfCancellationRequested();
+            }
+
+            return count;
         }
     }
 
@@ -170,6 +205,7 @@ internal sealed class SqliteWriter : IDisposable
 
     private void Rollback()
     {
+        _posts.Forget();
         if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle!) == 0)
         {
             _connection.Run("ROLLBACK");
