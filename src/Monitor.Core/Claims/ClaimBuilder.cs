@@ -20,6 +20,11 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
     private readonly PartFinder parts = new(reading.Lexicon);
     private readonly DateFinder dates = new(reading.Lexicon);
 
+    /// <summary>The day that words told last, who spoke then, and the end of that sentence.</summary>
+    private PartialDate? carried;
+    private string carriedBy = "";
+    private int carriedUntil;
+
     /// <summary>The day from which "in August" counts back: publication, or where the page does not tell it the newest post that it embeds.</summary>
     private readonly DateTimeOffset? anchor = document.Published ?? document.Posts.Where(p => p.Date is not null).Select(p => (DateTimeOffset?)p.Date!.Value.Time).Max();
 
@@ -96,7 +101,22 @@ internal sealed class ClaimBuilder(Document document, Reading reading)
             said = PartialDate.Day(published.Year, published.Month, published.Day);
         }
 
+        // "S announced in August … S said it had …": the day told last in the paragraph holds for the same speaker.
+        var told = said;
+        said ??= Carried(attribution, speaker);
+        if (told is not null || attribution.Sentence.Start > carriedUntil)
+        {
+            (carried, carriedBy, carriedUntil) = (told, $"{speakerText} {speaker.Name}", attribution.Sentence.End);
+        }
+
         Place(Make(words, attribution.Kind, speaker, said, []), span, attribution.Kind, speakerText, [], attribution);
+    }
+
+    private PartialDate? Carried(Attribution attribution, Speaker speaker)
+    {
+        var from = carriedUntil;
+        return carried is { } date && speaker.Name.Length > 0 && carriedBy.Contains(speaker.Name, StringComparison.Ordinal) && attribution.Sentence.Start >= from
+            && attribution.Sentence.Start - from <= Near && !document.Text.AsSpan(from, attribution.Sentence.Start - from).Contains('\n') ? date : null;
     }
 
     /// <summary>"Zarif: Twitter has shuttered …": the claim of a headline that the text leaves out; its place is the beginning of the text.</summary>

@@ -59,7 +59,8 @@ internal readonly record struct NameRun(IReadOnlyList<string> Names, string? Off
                 office = office is null || hit.Length > 1 ? text[words[from].Start..words[from + hit.Length - 1].End] : office;
                 from += hit.Length;
             }
-            else if (lexicon.Has("title", words[from]) || lexicon.Has("article", words[from]) || lexicon.Has("lead", words[from]) || lexicon.Has("connector", words[from])
+            else if (lexicon.Has("title", words[from]) || lexicon.Has("article", words[from]) || lexicon.Has("lead", words[from]) || lexicon.Has("front", words[from]) || lexicon.Has("as", words[from])
+                || lexicon.Has("connector", words[from])
                 || lexicon.Has("preposition", words[from]) || words[from].Kind != WordKind.Word)
             {
                 from++;
