@@ -17,6 +17,8 @@ internal static class WorthinessCues
         ("organisation", "organisations"), ("office", "offices"), ("vague", "vague amounts"), ("scale", "thousands, millions and the like"), ("qualifier", "qualifiers"), ("denial", "a denial"),
     ];
 
+    private static readonly int[] Lengths = [5, 8, 12, 18, 25, 35, 50];
+
     /// <summary>The cues of a text: name, value between 0 and 1, and what a person is told.</summary>
     public static IEnumerable<(string Name, float Value, string Label)> Of(string text, Lexicon lexicon, IReadOnlyList<Quantity> quantities, IReadOnlyList<ClaimPart> parts)
     {
@@ -59,7 +61,7 @@ internal static class WorthinessCues
             }
         }
 
-        foreach (var least in new[] { 5, 8, 12, 18, 25, 35, 50 }.Where(l => count >= l))
+        foreach (var least in Lengths.Where(l => count >= l))
         {
             yield return ($"words>={least.ToString(CultureInfo.InvariantCulture)}", .3f, "its length");
         }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Monitor.Core.Claims.Worthiness;
-using Monitor.Core.Model;
 
 namespace Monitor.Core.Claims;
 
