@@ -44,8 +44,8 @@ public sealed class AccountPageTests(SampleSite sample) : IClassFixture<SampleSi
     {
         var none = new LocalHours("", null, "", []);
         var kinds = PostKinds.Of(new(8, 4, 2, 1, 1, null, null, [], none, [], [], [], [], [], [], []));
-        Assert.Equal("Of 8 posts: 1 original post (12 %), 2 replies (25 %), 1 quote (12 %), 4 reposts (50 %).", kinds.Summary);
-        Assert.Equal([("0", "88"), ("88", "175"), ("262", "88"), ("350", "350")], kinds.Kinds.Select(k => (k.X, k.Width)));
+        Assert.Equal("Of 8 posts: 1 original post (13 %), 2 replies (25 %), 1 quote (13 %), 4 reposts (50 %).", kinds.Summary);
+        Assert.Equal([("0", "88"), ("88", "175"), ("263", "88"), ("350", "350")], kinds.Kinds.Select(k => (k.X, k.Width)));
     }
 
     [Fact]

@@ -78,6 +78,6 @@ internal sealed class JointPostFinder(ICorpus corpus)
             }
         }
 
-        return twins;
+        return [.. twins.OrderBy(t => t.Id, StringComparer.Ordinal)]; // hits of equal rank come in the order in which they were imported
     }
 }
