@@ -94,7 +94,7 @@ internal static class CoordinationBenchmark
         return result;
     }
 
-    private static Task Measure(SampleActions sample, string step, Func<Task<object?>> work) => Measure<object>(sample, step, work);
+    private static Task<object?> Measure(SampleActions sample, string step, Func<Task<object?>> work) => Measure<object>(sample, step, work);
 
     private static void Judge(SampleActions sample, CoordinationNetwork network)
     {
