@@ -101,7 +101,7 @@ public sealed class ApiTests(SampleSite sample) : IClassFixture<SampleSite>
     {
         var paths = (await Get("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
 
-        string[] nouns = ["claims", "documents", "accounts", "posts", "releases", "search", "searches", "links", "crawlers", "issues", "reviews", "hashtags", "samples"];
+        string[] nouns = ["claims", "documents", "accounts", "posts", "releases", "search", "searches", "links", "crawlers", "issues", "reviews", "samples", "hashtags/{tag}"];
         Assert.All(nouns, n => Assert.Contains($"/api/v1/{n}", paths));
         Assert.DoesNotContain(paths, p => !p.StartsWith("/api/v1/", StringComparison.Ordinal));
     }

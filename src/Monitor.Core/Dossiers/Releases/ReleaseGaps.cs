@@ -60,6 +60,11 @@ internal static class ReleaseGaps
         }
         else if (facts.Posts is { } p)
         {
+            if (facts.Release.Versions[^1].Posts - p.Posts is > 0 and var repeated)
+            {
+                yield return Line($"{repeated:N0} of the {facts.Release.Versions[^1].Posts:N0} rows of posts that were received repeat a post of another row, so {p.Posts:N0} posts are counted.");
+            }
+
             if (a.Accounts > p.Accounts)
             {
                 yield return Line($"No post of {a.Accounts - p.Accounts:N0} of the {a.Accounts:N0} accounts was imported. They may have none, or their file is not here.");

@@ -64,7 +64,7 @@ public sealed class ReleaseFactsTests : IAsyncLifetime
         await _corpus.Put(
             new()
             {
-                Releases = [Release(4)],
+                Releases = [Release(6)],
                 Accounts = [User("1"), User("2")],
                 Posts =
                 [
@@ -83,6 +83,7 @@ public sealed class ReleaseFactsTests : IAsyncLifetime
         Assert.Equal([new DateOnly(2018, 3, 1), new DateOnly(2018, 4, 1), new DateOnly(2018, 5, 1)], posts.QuietMonths);
         Assert.Equal([new ValueCount("tag", 3)], posts.Hashtags);
         Assert.Equal(["", "Sample Web"], posts.Clients.Select(c => c.Value));
+        Assert.Contains("2 of the 6 rows of posts", string.Join('\n', facts.Unanswerable), StringComparison.Ordinal);
         Assert.Contains("No post of 1 of the 2 accounts was imported", string.Join('\n', facts.Unanswerable), StringComparison.Ordinal);
     }
 
