@@ -9,7 +9,7 @@ namespace Monitor.Core.Claims;
 internal readonly record struct DateAnchor(DateTimeOffset? Published, DateTimeOffset? Modified)
 {
     /// <summary>A month, and a day where it is not 0, of a year; null when the calendar has none.</summary>
-    public PartialDate? Of(int year, int month, int day, bool jalali)
+    public static PartialDate? Of(int year, int month, int day, bool jalali)
     {
         if (day > 0 && DateDigits.Of(year, month, day) is { } date)
         {

@@ -18,7 +18,7 @@ internal static class DateDigits
         }
 
         var digits = word.Key.TakeWhile(char.IsDigit).Count();
-        return digits <= 2 && Value(word.Key.AsSpan(0, digits)) is >= 1 and <= 31 and var day && !word.Key.AsSpan(digits).ContainsAny(".,:/٫٬") ? day : 0;
+        return digits <= 2 && Value(word.Key.AsSpan(0, digits)) is >= 1 and <= 31 and var day && !word.Key.Skip(digits).Any(c => ".,:/٫٬".Contains(c)) ? day : 0;
     }
 
     /// <summary>A plain number of one or two digits; 0 for none.</summary>

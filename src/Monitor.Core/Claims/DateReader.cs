@@ -111,7 +111,7 @@ internal sealed class DateReader(Lexicon lexicon)
         {
             if (DateDigits.Year(words[k]) is > 0 and var year)
             {
-                return new(k + 1 - at, anchor.Of(year, Number(hit.Value), day, gregorian.Length == 0));
+                return new(k + 1 - at, DateAnchor.Of(year, Number(hit.Value), day, gregorian.Length == 0));
             }
 
             if (!words[k].IsAny(",،") && !lexicon.Has("dayof", words[k]))

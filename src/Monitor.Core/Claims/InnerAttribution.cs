@@ -16,7 +16,9 @@ internal sealed class InnerAttribution(string text, Lexicon lexicon, SubjectFind
         var words = Word.Read(text, quotation.Inner.Start, quotation.Inner.End);
         for (var i = 2; i + 2 < words.Count; i++)
         {
-            if (!words[i].IsAny("—–") || !words[i - 1].IsAny(",!?.…"))
+            // Spanish sets the dashes without a comma: "La compañía crece - dijo S - gracias a …".
+            var apart = char.IsWhiteSpace(text[words[i].Start - 1]) && (lexicon.Language is "es" or "pt");
+            if (!words[i].IsAny("—–-") || !(apart || words[i - 1].IsAny(",!?.…")) || (words[i].Is('-') && !char.IsWhiteSpace(text[words[i].Start - 1])))
             {
                 continue;
             }
@@ -33,14 +35,14 @@ internal sealed class InnerAttribution(string text, Lexicon lexicon, SubjectFind
             }
 
             var to = verb + hit.Length;
-            while (to < words.Count && to - i < Longest && !words[to].IsAny("—–"))
+            while (to < words.Count && to - i < Longest && !words[to].IsAny("—–-"))
             {
                 to++;
             }
 
             var range = subjects.After(words, new(verb, hit.Length, CueType.Say));
             List<TextSpan> pieces = [new(quotation.Inner.Start, words[i - 1].End)];
-            if (to + 1 < words.Count && words[to].IsAny("—–"))
+            if (to + 1 < words.Count && words[to].IsAny("—–-"))
             {
                 pieces.Add(new(words[to + 1].Start, quotation.Inner.End));
             }

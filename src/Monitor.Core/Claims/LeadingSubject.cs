@@ -6,6 +6,20 @@ internal sealed class LeadingSubject(Lexicon lexicon, SubjectFinder subjects)
     /// <summary>The subject that a sentence begins with stands within this many words, also behind an opening adverbial.</summary>
     private const int FarthestLead = 60;
 
+    /// <summary>The phrase for a verb of saying; empty when another one, a quotation or a new clause stands between them.</summary>
+    public SubjectFinder.Range Of(IReadOnlyList<Word> words, Cue cue)
+    {
+        for (var i = 0; i < cue.At; i++)
+        {
+            if (words[i].Kind == WordKind.Quote || words[i].IsAny(":;؛") || lexicon.Match("say", words, i).Length > 0 || lexicon.Match("complement", words, i).Length > 0)
+            {
+                return default;
+            }
+        }
+
+        return Find(words, cue.At);
+    }
+
     /// <summary>The phrase, without the adverbials before it; empty when there is none.</summary>
     public SubjectFinder.Range Find(IReadOnlyList<Word> words, int before)
     {

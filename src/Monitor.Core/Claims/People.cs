@@ -189,7 +189,7 @@ internal sealed class People
         {
             if (lexicon.Match("office", words, i) is { Length: > 0 } hit && i + hit.Length == at - 1)
             {
-                for (var k = Math.Max(0, i - 2); k < i && !text.AsSpan(words[k].Start, words[i].Start - words[k].Start).ContainsAny(".!?\n"); k++)
+                for (var k = Math.Max(0, i - 2); k < i && text.AsSpan(words[k].Start, words[i].Start - words[k].Start).IndexOfAny(".!?\n") < 0; k++)
                 {
                     person.Country ??= Lexicon.Places.Match("place", words, k) is { Length: > 0 } place ? place.Value : null;
                 }

@@ -70,6 +70,12 @@ internal sealed class SourceFinder(Lexicon lexicon, SubjectFinder subjects, Cont
             return null;
         }
 
+        // French "pour S" is also "for" and "in order to": it names a source only with a name or an office.
+        if (lexicon.Has("loose", words[cue.At]) && !IsNamed(words, range))
+        {
+            return null;
+        }
+
         var speaker = AttributionFinder.Span(words, range);
         if (cue.At > 2)
         {
@@ -110,6 +116,19 @@ internal sealed class SourceFinder(Lexicon lexicon, SubjectFinder subjects, Cont
         var from = comma < last && words[comma].IsAny(",،:") ? comma + 1 : range.To;
         from += from < last ? lexicon.Match("complement", words, from).Length : 0;
         return last - from < 3 ? null : contents.Make(words, from, last, speaker);
+    }
+
+    private bool IsNamed(IReadOnlyList<Word> words, SubjectFinder.Range range)
+    {
+        for (var i = range.From; i < range.To; i++)
+        {
+            if (lexicon.Match("office", words, i).Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return words[range.From].Upper || lexicon.Has("title", words[range.From]);
     }
 
     /// <summary>Behind the name that follows an office and its comma; 0 for none.</summary>

@@ -21,26 +21,12 @@ internal sealed class SubjectFinder(Lexicon lexicon)
     public Range Before(IReadOnlyList<Word> words, Cue cue)
     {
         var range = lexicon.Language == "de" && FrontField.IsTaken(words, cue.At, lexicon, this) ? default : PhraseBefore(words, cue);
-        if (lexicon.VerbLast && Leading(words, cue) is { IsEmpty: false } first)
+        if (lexicon.VerbLast && new LeadingSubject(lexicon, this).Of(words, cue) is { IsEmpty: false } first)
         {
             return first;
         }
 
         return shape.Fits(words, range) ? range : default;
-    }
-
-    /// <summary>The phrase that the sentence begins with, where the verb stands last and no other verb of saying stands between them.</summary>
-    private Range Leading(IReadOnlyList<Word> words, Cue cue)
-    {
-        for (var i = 0; i < cue.At; i++)
-        {
-            if (words[i].Kind == WordKind.Quote || words[i].IsAny(":;؛") || lexicon.Match("say", words, i).Length > 0 || lexicon.Match("complement", words, i).Length > 0)
-            {
-                return default;
-            }
-        }
-
-        return new LeadingSubject(lexicon, this).Find(words, cue.At);
     }
 
     /// <summary>The phrase behind a cue, when it can be a speaker.</summary>
@@ -96,6 +82,7 @@ internal sealed class SubjectFinder(Lexicon lexicon)
             from++;
         }
 
+        from += cue.Type == CueType.According && from + 1 < words.Count && lexicon.Has("sourceof", words[from]) ? 1 : 0;
         var to = from;
         while (to < words.Count && to - from < Longest && (words[to].Kind == WordKind.Word || (to > from && words[to].Kind == WordKind.Number)) && !IsStop(words, to, to == from))
         {

@@ -44,6 +44,17 @@ public sealed class FoundingTests
     }
 
     [Fact]
+    public void Two_counts_of_one_platform_have_their_own_months_and_are_set_against_each_other()
+    {
+        const string text = "Twitter said in August that it had suspended 284 accounts with ties to Iran. In October Twitter said it had found 770 accounts that came from Iran.";
+        var found = new ClaimFinder().Find(Texts.Article(text) with { Published = new DateTimeOffset(2018, 11, 5, 9, 0, 0, TimeSpan.Zero) });
+
+        Assert.Equal(
+            [("Twitter", 284.0, "accounts", "2018-08"), ("Twitter", 770.0, "accounts", "2018-10")],
+            found.Claims.Select(c => (c.Speaker.Name, c.Quantities[0].Value, c.Quantities[0].Unit, c.Said.ToString()!)));
+    }
+
+    [Fact]
     public void A_page_that_quotes_Zarif_yields_claims_by_him()
     {
         var found = Find("extraction/persian_zarif/1548435131.html", "https://example.org/pt");

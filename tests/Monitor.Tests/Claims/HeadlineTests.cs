@@ -35,6 +35,16 @@ public sealed class HeadlineTests
     public void Signed_words_belong_to_the_name_below_them() =>
         Assert.Equal("Mara Quill", Texts.Only("“We never closed those schools.” — Mara Quill").Speaker.Name);
 
+    [Theory]
+    [InlineData("fr", "Pour produire plus, la fabrique a ouvert une école.")]
+    [InlineData("fr", "La fabrique a fermé pour la première fois en mai.")]
+    public void A_purpose_is_no_source(string language, string text) => Assert.Empty(Texts.Find(text, language).Claims);
+
+    [Theory]
+    [InlineData("es", "\"La compañía crece - dijo Mara Quill - gracias a los barcos\".", "La compañía crece gracias a los barcos")]
+    [InlineData("fr", "« Elles sont ouvertes », a-t-elle ajouté après la visite de Mara Quill.", "Elles sont ouvertes")]
+    public void The_words_are_kept_without_their_attribution(string language, string text, string words) => Assert.Equal(words, Texts.Only(text, language).Text);
+
     [Fact]
     public void An_attribution_within_the_marks_breaks_the_quotation()
     {
