@@ -112,7 +112,7 @@ public sealed class Relink(ICorpus corpus, ClaimLinker linker, Ledger.Ledger led
         await LinkDocuments(relinker, together, before, changed, cancel);
     }
 
-    private async Task LinkDocuments(ClaimRelinker relinker, IReadOnlyList<string> ids, HashSet<string> before, IReadOnlyList<string>? changed, CancellationToken cancel)
+    private async Task LinkDocuments(ClaimRelinker relinker, List<string> ids, HashSet<string> before, IReadOnlyList<string>? changed, CancellationToken cancel)
     {
         using var turn = await locks.CorpusTurn(cancel);
         var links = new IReadOnlyList<Link>?[ids.Count];
@@ -146,7 +146,7 @@ public sealed class Relink(ICorpus corpus, ClaimLinker linker, Ledger.Ledger led
         await Mark(accounts, cancel);
     }
 
-    private async Task Mark(IReadOnlyList<Account> accounts, CancellationToken cancel)
+    private async Task Mark(List<Account> accounts, CancellationToken cancel)
     {
         if (accounts.Count > 0)
         {

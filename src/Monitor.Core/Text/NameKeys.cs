@@ -95,7 +95,7 @@ public static class NameKeys
         }
     }
 
-    private static IEnumerable<string> Joined(IReadOnlyList<NameWord> words)
+    private static IEnumerable<string> Joined(List<NameWord> words)
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {

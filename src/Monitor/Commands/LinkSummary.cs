@@ -15,7 +15,7 @@ internal static class LinkSummary
         {
             var source = link.Reasons.Select(r => r.Source).OfType<RowRef>().FirstOrDefault();
             var shown = await corpus.Accounts(link.Target, cancel);
-            var account = shown.FirstOrDefault(a => a.Source.Release == source?.Release) ?? shown.FirstOrDefault();
+            var account = shown.FirstOrDefault(a => a.Source.Release == source?.Release) ?? (shown.Count > 0 ? shown[0] : null);
             if (account is not null)
             {
                 lines.AddRange(GroupFinder.InAccount(account).Mentions.Where(m => link.Groups.Contains(m.Group)).Select(m => (m.Group, m.Language, account.Hashed, account.Id)).Distinct());

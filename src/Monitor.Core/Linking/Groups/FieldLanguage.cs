@@ -40,6 +40,9 @@ internal static class FieldLanguage
         return scores[language] > 0 && scores[language] == scores.Values.Max();
     }
 
+    /// <summary>How many of the language's commonest words the text has: of two languages that share a word ("journalist"), the one spoken here is told.</summary>
+    public static int Heard(IReadOnlyList<Word> words, string language) => FunctionWords.TryGetValue(language, out var common) ? words.Count(w => common.Contains(w.Folded)) : 0;
+
     private static string ArabicScript(string text) => true switch
     {
         _ when text.AsSpan().IndexOfAny(Urdu) >= 0 => "ur",

@@ -48,7 +48,8 @@ internal static class LexiconMatcher
 
         var spoken = all.Where(m => !m.Entry.Marks.HasFlag(EntryMarks.OwnLanguage) && lexicon.IsOfOneLanguage(m.Entry)).Select(m => m.Entry.Language).ToHashSet(StringComparer.Ordinal);
         var chosen = new List<LexiconMatch>();
-        foreach (var match in all.Where(m => Counts(lexicon, m, text, words, claim, field, spoken)).OrderByDescending(m => m.Last - m.First).ThenBy(m => m.First))
+        foreach (var match in all.Where(m => Counts(lexicon, m, text, words, claim, field, spoken)).OrderByDescending(m => m.Last - m.First).ThenBy(m => m.First)
+            .ThenByDescending(m => FieldLanguage.Heard(words, m.Entry.Language)).ThenBy(m => m.Entry.Language == "en" ? 0 : 1))
         {
             var overlapping = chosen.Where(c => c.First <= match.Last && match.First <= c.Last);
             if (overlapping.All(c => c.First == match.First && c.Last == match.Last && c.Entry.Group != match.Entry.Group))

@@ -30,7 +30,7 @@ internal static class CoverageReport
         return new(searched, [.. NotFindable(facts, releases, fitting, accounts, funnel)], [.. Steps(accounts, funnel, inForce.Count > 0, inside, judged)]);
     }
 
-    private static IEnumerable<ValueCount> Steps(FoundAccounts accounts, Funnel funnel, bool fits, IReadOnlyList<Link> inside, IReadOnlySet<string>? judged)
+    private static IEnumerable<ValueCount> Steps(FoundAccounts accounts, Funnel funnel, bool fits, List<Link> inside, IReadOnlySet<string>? judged)
     {
         if (fits)
         {
@@ -133,7 +133,7 @@ internal static class CoverageReport
         }
 
         var version = release.Versions[^1];
-        var missing = release.FileNames.Where(f => version.Files.Count > 0 && !version.Files.Any(v => v.Name.Split("!/")[0].EndsWith(f, StringComparison.Ordinal))).ToList();
+        var missing = release.FileNames.Where(f => version.Files.Count > 0 && !version.Files.Any(v => v.Name.Contains(Stem(f), StringComparison.Ordinal))).ToList();
         if (missing.Count > 0)
         {
             yield return $"{N(missing.Count)} of the {N(release.FileNames.Count)} files that the publisher lists for {release.Id} are not imported: {string.Join(", ", missing.Take(5))}{(missing.Count > 5 ? " …" : "")}";
@@ -154,6 +154,9 @@ internal static class CoverageReport
             yield return $"{N(version.Quarantined)} rows of {release.Id} stand in quarantine and were not looked at";
         }
     }
+
+    /// <summary>A publisher's zip is often kept unpacked.</summary>
+    private static string Stem(string file) => file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? file[..^4] : file;
 
     private static string Near(ClaimFacts facts, IReadOnlyList<string> wanted) =>
         wanted.Except(facts.Groups.Select(g => g.Group)).Select(GroupNames.Of).ToList() is { Count: > 0 } near ? $" (and near them {string.Join(", ", near)})" : "";
