@@ -48,7 +48,8 @@ internal static class FileFinder
     private static bool Named(TableMapping mapping, string name)
     {
         var last = Path.GetFileName(name);
-        return mapping.Files.Any(f => FileSystemName.MatchesSimpleExpression(f, last) || (last.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && FileSystemName.MatchesSimpleExpression(f, last[..^3])));
+        var unpacked = last.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? last[..^3] : last;
+        return mapping.Files.Any(f => FileSystemName.MatchesSimpleExpression(f, last) || FileSystemName.MatchesSimpleExpression(f, unpacked));
     }
 
     private static FoundFiles Members(string name, string path, IReadOnlyList<TableMapping> mappings)

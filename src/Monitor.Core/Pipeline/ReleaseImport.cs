@@ -59,14 +59,14 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, IC
     /// <param name="release">The catalogue's entry.</param>
     /// <param name="paths">Files and folders.</param>
     /// <param name="progress">Told after each batch: the file and its counts so far.</param>
-    /// <param name="cancel">Stops between two batches; the next call goes on there.</param>
     /// <param name="mappings">Files of mappings for tables without a format of their own; kept with the release.</param>
     /// <param name="encoding">Name of the encoding of the files, kept with them; UTF-8 when null.</param>
+    /// <param name="cancel">Stops between two batches; the next call goes on there.</param>
     /// <returns>One report a table; files that are no table are kept and reported with an empty format.</returns>
     /// <exception cref="IOException">Another import or a rebuild is under way, or a file cannot be read.</exception>
     public async Task<IReadOnlyList<ImportReport>> Run(
-        Release release, IReadOnlyList<string> paths, IProgress<ImportReport>? progress = null, CancellationToken cancel = default,
-        IReadOnlyList<string>? mappings = null, string? encoding = null)
+        Release release, IReadOnlyList<string> paths, IProgress<ImportReport>? progress = null, IReadOnlyList<string>? mappings = null, string? encoding = null,
+        CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(release);
         using var alone = locks.Importing();

@@ -136,12 +136,14 @@ internal static class Wording
     public static string Probability(double p) => p switch
     {
         >= 0.001 => p.ToString("0.###", CultureInfo.InvariantCulture),
-        >= 1e-300 => p.ToString("0.#e0", CultureInfo.InvariantCulture).Replace("e", " × 10^", StringComparison.Ordinal),
-        _ => "< 10^-300",
+        >= 1e-300 => p.ToString("0.#e0", CultureInfo.InvariantCulture).Split('e') is [var digits, var power] ? $"{digits} × 10{Raised(power)}" : "",
+        _ => $"< 10{Raised("-300")}",
     };
 
     /// <summary>A number and its noun.</summary>
     public static string Count(long count, string one, string? many = null) => $"{Number(count)} {(count == 1 ? one : many ?? one + "s")}";
+
+    private static string Raised(string power) => string.Concat(power.Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']));
 
     /// <summary>Words of another room as a sentence: with a capital and a full stop.</summary>
     public static string Sentence(string words)

@@ -31,7 +31,7 @@ internal static class ArchiveImport
         var release = parse.GetValue(ReleaseOption) is { } id ? ArchiveCommand.InCatalogue(session.Definitions, id) : ByFileNames(session.Definitions, paths);
         await session.Get<Catalogue>().Put(cancel);
         using var bar = new ImportProgressBar();
-        var reports = await session.Get<ReleaseImport>().Run(release, paths, bar, cancel, mappings, encoding);
+        var reports = await session.Get<ReleaseImport>().Run(release, paths, bar, mappings, encoding, cancel);
         bar.Done();
         var balance = ReleaseBalance.In(await session.Corpus.Release(release.Id, cancel) ?? release);
         foreach (var report in reports)

@@ -77,7 +77,7 @@ public sealed class ReleaseVersionsTests : IAsyncDisposable
         Assert.Equal((1L, 1L, ""), (unread.Counts.Rows, unread.Counts.Quarantined, unread.Format));
 
         var mapping = _room.Folder.Put("pages.yaml", "kind: accounts\naccount:\n  id: Ident\n  name: Page\n");
-        var reports = await _room.Get<ReleaseImport>().Run(Release, [table], cancel: TestContext.Current.CancellationToken, mappings: [mapping]);
+        var reports = await _room.Get<ReleaseImport>().Run(Release, [table], mappings: [mapping], cancel: TestContext.Current.CancellationToken);
         Assert.Equal([("pages.csv", 1L), ("pages.mapping.yaml", 0L)], reports.Select(r => (r.File, r.Counts.Accounts)));
         Assert.StartsWith("pages.mapping@", reports[0].Format, StringComparison.Ordinal);
         Assert.True(reports[1].Expected);
@@ -95,7 +95,7 @@ public sealed class ReleaseVersionsTests : IAsyncDisposable
         var file = _room.Folder.At("in", "users.csv");
         Directory.CreateDirectory(_room.Folder.At("in"));
         File.WriteAllBytes(file, System.Text.Encoding.Latin1.GetBytes(Users + "1,Zoë,zoe,,,,,,,\n"));
-        await _room.Get<ReleaseImport>().Run(Release, [file], cancel: TestContext.Current.CancellationToken, encoding: "iso-8859-1");
+        await _room.Get<ReleaseImport>().Run(Release, [file], encoding: "iso-8859-1", cancel: TestContext.Current.CancellationToken);
         var before = await CorpusState.Of(_room.Data);
         await _room.Get<Rebuild>().Run(cancel: TestContext.Current.CancellationToken);
 

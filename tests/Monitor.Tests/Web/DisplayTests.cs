@@ -81,4 +81,12 @@ public sealed class DisplayTests
 
         Assert.Equal((before, at, after), (fault.Before, fault.At, fault.After));
     }
+
+    [Theory]
+    [InlineData(1, "1")]
+    [InlineData(0.0421, "0.042")]
+    [InlineData(2.08e-18, "2.1 × 10⁻¹⁸")]
+    [InlineData(0.0009, "9 × 10⁻⁴")]
+    [InlineData(0, "< 10⁻³⁰⁰")]
+    public void A_small_probability_is_a_power_of_ten_and_never_nothing(double p, string expected) => Assert.Equal(expected, Wording.Probability(p));
 }
