@@ -18,7 +18,7 @@ internal sealed record ImportFigures(long Rows, double Seconds, double CpuSecond
     public double KeepSeconds { get; init; }
 
     /// <summary>Rows a second over each tenth of the rows: flat when the rate does not depend on what is stored already.</summary>
-    public IReadOnlyList<long> Tenths { get; init; } = [];
+    public List<long> Tenths { get; init; } = [];
 
     public long Added { get; init; }
 
@@ -78,7 +78,7 @@ internal static class ImportMeasure
 
         public void Report(ImportReport value) => _marks.Add((value.Counts.Rows, Clock.Elapsed));
 
-        public IReadOnlyList<long> Tenths(long rows)
+        public List<long> Tenths(long rows)
         {
             var tenths = new List<long>();
             var from = _marks.Count > 0 ? _marks[0] : default;

@@ -76,7 +76,7 @@ public sealed class DossierBuilder(ICorpus corpus)
         string accountId, IReadOnlyList<Account> sightings, Dictionary<string, Release> releases, CorpusStatistics statistics, CancellationToken cancel)
     {
         var profile = sightings.LastOrDefault(s => !s.Hidden.Contains("location") && PlaceReader.Read(s.Location).Zone is not null)
-            ?? sightings.LastOrDefault(s => s.Location.Length > 0) ?? sightings.LastOrDefault(ProfileFacts.HasProfile) ?? sightings.LastOrDefault();
+            ?? sightings.LastOrDefault(s => s.Location.Length > 0) ?? sightings.LastOrDefault(ProfileFacts.HasProfile) ?? (sightings is [.., var last] ? last : null);
         var platform = accountId.Split(':')[0];
         var complete = sightings.All(s => ReceivedPosts.AreAll(releases.GetValueOrDefault(s.Source.Release)));
         var (tally, release) = (new ActivityTally(profile, user => statistics.IsImported($"{platform}:{user}"), complete), "");

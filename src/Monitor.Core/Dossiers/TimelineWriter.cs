@@ -38,7 +38,8 @@ internal static class TimelineWriter
         }
 
         entries.AddRange(mentions.Select(m => m.Document).Where(d => d.Published is not null).Take(MostDocuments).Select(d => new TimelineEntry(
-            new(d.Published!.Value, DatePrecision.Minute), $"Named as \"{d.Words}\" in a document on {d.Site}: {d.Title}", null) { Document = d.Id }));
+            new(d.Published!.Value, DatePrecision.Minute), $"Named as \"{d.Words}\" in a document on {d.Site}: {d.Title}", null)
+        { Document = d.Id }));
         return entries.OrderBy(e => e.Time.Time).ThenBy(e => e.Text, StringComparer.Ordinal).ToList();
     }
 

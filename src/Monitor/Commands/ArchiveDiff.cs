@@ -58,7 +58,14 @@ internal static class ArchiveDiff
         {
             var record = new Dictionary<string, object?>
             {
-                [kind] = change.Record, ["what"] = change.What, ["from"] = from, ["to"] = to, ["oldRow"] = change.OldRow, ["newRow"] = change.NewRow, ["fields"] = change.Fields, ["reviews"] = reviews,
+                [kind] = change.Record,
+                ["what"] = change.What,
+                ["from"] = from,
+                ["to"] = to,
+                ["oldRow"] = change.OldRow,
+                ["newRow"] = change.NewRow,
+                ["fields"] = change.Fields,
+                ["reviews"] = reviews,
             };
             Output.Json(record);
             return;

@@ -97,8 +97,27 @@ internal static class ArchiveImport
         {
             Output.Json(new
             {
-                r.Release, r.Version, r.File, r.Format, c.Rows, c.Accounts, c.Posts, c.Events, c.Added, c.Changed, c.Unchanged, c.Quarantined, c.Hashed, c.Plain, Seconds = Math.Round(r.Seconds, 3),
-                Missing = missing, Unused = unused, Delimiter = r.Detection?.Delimiter, r.Detection?.Encoding, r.Note, Announced = balance,
+                r.Release,
+                r.Version,
+                r.File,
+                r.Format,
+                c.Rows,
+                c.Accounts,
+                c.Posts,
+                c.Events,
+                c.Added,
+                c.Changed,
+                c.Unchanged,
+                c.Quarantined,
+                c.Hashed,
+                c.Plain,
+                Seconds = Math.Round(r.Seconds, 3),
+                Missing = missing,
+                Unused = unused,
+                Delimiter = r.Detection?.Delimiter,
+                r.Detection?.Encoding,
+                r.Note,
+                Announced = balance,
             });
             return;
         }

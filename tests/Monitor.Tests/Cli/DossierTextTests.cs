@@ -15,7 +15,8 @@ public sealed class DossierTextTests
         ((int[])table[2])[6] = 5;
         var activity = new Activity(
             15, 3, 4, 1, 7, null, null, table, new("Tehran", "Asia/Tehran", "It lies there.", table), [new(new(2016, 1, 2), 10), new(new(2016, 2, 3), 5)],
-            [new("fa", 15)], [], [], [], [], []) { DaysToFirstPost = 12 };
+            [new("fa", 15)], [], [], [], [], [])
+        { DaysToFirstPost = 12 };
         var signal = new Signal("years-before", SignalFamily.Origin, SignalSide.Person, SignalStrength.Moderate, "4.0 years", "1 of 10 (10 %)", "It is old.", [Row]);
         var dossier = new Dossier(
             "twitter:1", [new("twitter:1", "twitter", "1", Row) { Handle = "sample", Name = "A Sample", Bio = "two\nlines" }], [new(null, "sample", "A Sample", "as of Sample", Row)],

@@ -34,7 +34,7 @@ internal sealed class ImportDesk : IDisposable
             BatchRows = batchRows,
         };
         using var stop = new CancellationTokenSource();
-        var reports = await import.Run(Release, files, stopAfter is { } reportsLeft ? new Stopper(stop, reportsLeft) : null, stop.Token);
+        var reports = await import.Run(Release, files, stopAfter is { } reportsLeft ? new Stopper(stop, reportsLeft) : null, cancel: stop.Token);
         return reports.Select(r => r.Counts).Aggregate((a, b) => a + b);
     }
 

@@ -1,4 +1,3 @@
-using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Model;
 using Monitor.Core.Pipeline;

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Monitor.Core.Corpus.Sqlite.Posts;
 
 namespace Monitor.Core.Corpus.Sqlite;
 

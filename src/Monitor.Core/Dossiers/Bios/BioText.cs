@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Monitor.Core.Dossiers.Activities;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Dossiers.Bios;

@@ -90,8 +90,8 @@ internal sealed class CorpusStatistics
 
     private static BaseRate Sum(IEnumerable<BaseRate> rates) => rates.Aggregate(default(BaseRate), (a, b) => new(a.With + b.With, a.Of + b.Of));
 
-    private IEnumerable<SampleRates> Samples(string? release) =>
-        release is null ? samples.Values : samples.TryGetValue(release, out var own) ? [own] : [];
+    private SampleRates[] Samples(string? release) =>
+        release is null ? [.. samples.Values] : samples.TryGetValue(release, out var own) ? [own] : [];
 
     private void Add(Account account, Release? release, bool first)
     {

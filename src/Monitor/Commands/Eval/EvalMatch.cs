@@ -14,6 +14,9 @@ internal static class EvalMatch
     private const string Clef = "claims/clef2020_task2/data/v3/v3.0";
     private const string Ct = "claims/ct2022_2a_en/data/original_twitter_data/training_data";
 
+    private static readonly string[] Sets = ["clef2020", "ct2022"];
+    private static readonly string[] ClefParts = ["train", "dev"];
+
     private static readonly Option<string> Set = new("--set") { Description = "clef2020 or ct2022 (default: both)", HelpName = "NAME" };
     private static readonly Option<bool> Train = new("--train") { Description = "Learn the weights from all queries and write them, beside measuring five-fold" };
     private static readonly Option<string> File = new("--weights") { Description = $"Where --train writes the weights (default: {Weights})", HelpName = "FILE" };
@@ -35,7 +38,7 @@ internal static class EvalMatch
         }
 
         var (figures, errors, schools, remarks) = (new List<Figure>(), new List<EvalError>(), new List<MatchSchool>(), new List<string>());
-        foreach (var set in new[] { "clef2020", "ct2022" }.Where(s => chosen is null || chosen == s))
+        foreach (var set in Sets.Where(s => chosen is null || chosen == s))
         {
             var (claims, queries) = set == "clef2020" ? Clef2020(gold) : Ct2022(gold);
             var school = new MatchSchool(claims, queries);
@@ -89,7 +92,7 @@ internal static class EvalMatch
     {
         var claims = CheckedClaimReader.Claims(gold.At($"{Clef}/verified_claims.docs.tsv"));
         // Ids of the two parts do not meet: each is read with its own judgements.
-        return (claims, [.. new[] { "train", "dev" }.SelectMany(part => Judged(gold, $"{Clef}/{part}/tweets.queries.tsv", $"{Clef}/{part}/tweet-vclaim-pairs.qrels"))]);
+        return (claims, [.. ClefParts.SelectMany(part => Judged(gold, $"{Clef}/{part}/tweets.queries.tsv", $"{Clef}/{part}/tweet-vclaim-pairs.qrels"))]);
     }
 
     private static (IReadOnlyList<CheckedClaim> Claims, IReadOnlyList<JudgedQuery> Queries) Ct2022(GoldFolder gold) =>

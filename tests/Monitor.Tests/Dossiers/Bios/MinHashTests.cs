@@ -51,5 +51,5 @@ public sealed class MinHashTests
         Assert.InRange((double)met / Pairs, least, most);
     }
 
-    private static IEnumerable<uint> Elements(uint seed, int count) => Enumerable.Range(0, count).Select(i => (uint)((((ulong)seed << 20) + (ulong)i + 1) * 0x9E3779B97F4A7C15 >> 29)).ToList();
+    private static List<uint> Elements(uint seed, int count) => Enumerable.Range(0, count).Select(i => (uint)((((ulong)seed << 20) + (ulong)i + 1) * 0x9E3779B97F4A7C15 >> 29)).ToList();
 }

@@ -69,7 +69,7 @@ public sealed class DocumentMentionsTests : IAsyncLifetime
         Published = year is { } y ? new DateTimeOffset(y, 5, 1, 0, 0, 0, TimeSpan.Zero) : null,
     };
 
-    private Task Put(params Document[] documents) => corpus.Put(new() { Documents = documents });
+    private Task<PutResult> Put(params Document[] documents) => corpus.Put(new() { Documents = documents });
 
     private async Task<Dossier> Dossier()
     {

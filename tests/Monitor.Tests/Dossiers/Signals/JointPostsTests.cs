@@ -79,7 +79,7 @@ public sealed class JointPostsTests : IAsyncLifetime
     private static Post ByOther(Post post, string account, int secondsLater) =>
         post with { Id = $"{post.Id}-{account}-{secondsLater}", AccountId = account, Time = post.Time!.Value.AddSeconds(secondsLater), Source = post.Source with { File = account.Replace(':', '-') } };
 
-    private Task Put(IReadOnlyList<Post> posts) => corpus.Put(new() { Posts = posts });
+    private Task<PutResult> Put(IReadOnlyList<Post> posts) => corpus.Put(new() { Posts = posts });
 
     private async Task<JointPosts> Find(IEnumerable<Post> own)
     {

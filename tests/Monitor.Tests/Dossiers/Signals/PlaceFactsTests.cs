@@ -1,5 +1,4 @@
 using Monitor.Core.Dossiers.Activities;
-using Monitor.Core.Model;
 
 namespace Monitor.Tests.Dossiers.Signals;
 

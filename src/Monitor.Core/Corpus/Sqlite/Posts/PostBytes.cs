@@ -138,7 +138,7 @@ internal static class PostBytes
 
         public string Text() => Encoding.UTF8.GetString(Counted());
 
-        public IReadOnlyList<string> Texts()
+        public string[] Texts()
         {
             var count = (int)Number();
             if (count == 0)
