@@ -74,7 +74,7 @@ internal static class RecordTerms
         AddHashtags(terms, post.Hashtags);
         if (post.Flags.Contains("mangled-id"))
         {
-            terms.Add(terms.Title, WrittenId(post.Id));
+            terms.Add(terms.Body, WrittenId(post.Id));
         }
     }
 

@@ -141,8 +141,8 @@ public sealed class SqliteCorpusTests : CorpusContract, IDisposable
             }
         }
 
-        public IEnumerator<Monitor.Core.Model.Post> GetEnumerator() => posts.GetEnumerator();
+        public IEnumerator<Monitor.Core.Model.Post> GetEnumerator() => Enumerable.Range(0, Count).Select(i => this[i]).GetEnumerator();
 
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => posts.GetEnumerator();
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -88,7 +88,7 @@ public sealed partial class ImportPropertiesTests
         }
     });
 
-    [GeneratedRegex("\"line\":\\d+,\"offset\":\\d+")]
+    [GeneratedRegex("\"line\":\\d+,\"offset\":\\d+|\"sha256\":\"[0-9a-f]+\"")]
     private static partial Regex Place();
 
     private static List<string> Unplaced(IReadOnlyList<string> state) => [.. state.Select(line => Place().Replace(line, "")).Order(StringComparer.Ordinal)];

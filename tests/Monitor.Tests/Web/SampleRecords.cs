@@ -7,10 +7,14 @@ namespace Monitor.Tests.Web;
 /// <summary>A small world in which every page has something to show: a claim that drifts, an account with a name and one without, a release with files and one without.</summary>
 internal static class SampleRecords
 {
+    /// <summary>Verdicts in the sample's ledger.</summary>
+    public const int Reviews = 3;
+
     public const string ClaimId = "c00000000000000000000001";
     public const string DocumentId = "d00000000000000000000001";
     public const string NamedAccount = "twitter:1001";
     public const string SampleId = "s000000000000000000000001";
+
     /// <summary>Drawn into a sample, and no longer in the corpus.</summary>
     public const string GoneAccount = "twitter:1003";
     public const string HashedAccount = "twitter:q+Zr/7//w==%2F";

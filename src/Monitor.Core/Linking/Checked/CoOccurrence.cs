@@ -8,6 +8,9 @@ internal static class CoOccurrence
 {
     private const int PowerRounds = 2;
 
+    /// <summary>Share of a column's square that must be left once those before it are taken out; below lies what rounding leaves (the square of 10⁻⁷, summed up).</summary>
+    private const double Independent = 1e-9;
+
     /// <summary>Vectors of words.</summary>
     /// <param name="texts">Words of each check, each once, as numbers below <paramref name="words"/>.</param>
     /// <param name="words">Number of words.</param>
@@ -124,7 +127,7 @@ internal static class CoOccurrence
         return result;
     }
 
-    /// <summary>Makes the columns orthonormal: Cholesky of the Gram matrix, twice for exactness.</summary>
+    /// <summary>Makes the columns orthonormal: Cholesky of the Gram matrix, twice for exactness. A column that depends on those before it (there are fewer words than columns) becomes zeros.</summary>
     private static void Orthonormal(float[][] basis, int size)
     {
         for (var again = 0; again < 2; again++)
@@ -141,7 +144,7 @@ internal static class CoOccurrence
                         sum -= lower[i, k] * lower[j, k];
                     }
 
-                    lower[i, j] = i == j ? Math.Sqrt(Math.Max(sum, 1e-12)) : sum / lower[j, j];
+                    lower[i, j] = i != j ? sum / lower[j, j] : sum > Independent * gram[i, i] ? Math.Sqrt(sum) : double.PositiveInfinity;
                 }
             }
 
