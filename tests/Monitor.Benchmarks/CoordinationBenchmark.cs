@@ -41,12 +41,15 @@ internal static class CoordinationBenchmark
             return null;
         });
         var place = Path.Combine(folder, "traces");
-        using var traces = await Measure(sample, "make and read the posts", async () => (TraceSet?)await CoordinationFinder.Read(sample.Posts(), place, options));
-        Line(new { benchmark = "coordination", step = "traces on disk", megabytes = new DirectoryInfo(place).GetFiles().Sum(f => f.Length) / 1_000_000 });
-        foreach (var trace in Enum.GetValues<CoordinationTrace>())
+        foreach (var kind in Enum.GetValues<TraceKind>())
         {
-            var network = await Measure(sample, $"{trace} network", () => Task.FromResult<CoordinationNetwork?>(CoordinationFinder.Find(traces!, trace, ["sample"], options)));
-            Judge(sample, network!);
+            using var traces = await Measure(sample, $"make and read the posts for {kind}", async () => (TraceSet?)await CoordinationFinder.Read(sample.Posts(), kind, place, options));
+            Line(new { benchmark = "coordination", step = "traces on disk", megabytes = new DirectoryInfo(place).GetFiles().Sum(f => f.Length) / 1_000_000 });
+            foreach (var trace in Enum.GetValues<CoordinationTrace>().Where(t => (t == CoordinationTrace.Text) == (kind == TraceKind.Texts)))
+            {
+                var network = await Measure(sample, $"{trace} network", () => Task.FromResult<CoordinationNetwork?>(CoordinationFinder.Find(traces!, trace, ["sample"], options)));
+                Judge(sample, network!);
+            }
         }
 
         return 0;
@@ -68,7 +71,7 @@ internal static class CoordinationBenchmark
         using var book = new CoordinationBook(corpus, Path.Combine(folder, "coordination"));
         foreach (var trace in Enum.GetValues<CoordinationTrace>())
         {
-            var step = trace == CoordinationTrace.Repost ? "read from SQLite, Repost network, rows of examples" : $"{trace} network, rows of examples";
+            var step = $"{(trace is CoordinationTrace.Repost or CoordinationTrace.Text ? "read from SQLite, " : "")}{trace} network, rows of examples";
             Judge(sample, (await Measure<CoordinationNetwork>(sample, step, async () => await book.Measure(["sample"], trace, options)))!);
         }
 

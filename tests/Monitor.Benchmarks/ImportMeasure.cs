@@ -28,6 +28,9 @@ internal sealed record ImportFigures(long Rows, double Seconds, double CpuSecond
 
     public long PeakMegabytes { get; init; }
 
+    /// <summary>Time in which the collector let nothing else run.</summary>
+    public double PauseSeconds { get; init; }
+
     public long CorpusMegabytes { get; init; }
 
     public long LogMegabytes { get; init; }
@@ -62,6 +65,7 @@ internal static class ImportMeasure
                 Changed = counts.Changed,
                 Unchanged = counts.Unchanged,
                 PeakMegabytes = Process.GetCurrentProcess().PeakWorkingSet64 >> 20,
+                PauseSeconds = Math.Round(GC.GetTotalPauseDuration().TotalSeconds, 2),
                 CorpusMegabytes = new FileInfo(folder.Corpus).Length >> 20,
                 LogMegabytes = marks.LargestLog(folder) >> 20,
             },

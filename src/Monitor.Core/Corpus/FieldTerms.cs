@@ -11,7 +11,7 @@ internal sealed class FieldTerms
     /// <summary>Stands between texts, so that no phrase reaches over the gap. No term is ever this.</summary>
     public const string Gap = "|";
 
-    private readonly TermStream _stream = new();
+    private readonly TermStream _stream = new(marksStopWords: false);
 
     /// <summary>Headline, name of an account, title of a release.</summary>
     public List<string> Title { get; } = [];

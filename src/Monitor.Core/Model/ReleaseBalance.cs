@@ -7,8 +7,9 @@ namespace Monitor.Core.Model;
 /// <param name="Qualifier">How exact the announcement is.</param>
 /// <param name="Announced">The number announced.</param>
 /// <param name="Received">The number in the newest version; null when nothing was imported that could hold it.</param>
-/// <param name="Text">The comparison in words.</param>
-public sealed record ReleaseBalance(string What, string Qualifier, long Announced, long? Received, string Text)
+/// <param name="Compared">The comparison in words.</param>
+/// <param name="Text">The whole line in words: announced, received, compared.</param>
+public sealed record ReleaseBalance(string What, string Qualifier, long Announced, long? Received, string Compared, string Text)
 {
     /// <summary>
     /// Largest share by which a received number is usually off an exact one that was announced. Of the Internet Research Agency's 3,841 accounts of October 2018, 3,836 came
@@ -21,7 +22,7 @@ public sealed record ReleaseBalance(string What, string Qualifier, long Announce
     {
         ArgumentNullException.ThrowIfNull(release);
         var sums = release.AnnouncedCounts.DistinctBy(c => c.Of).ToHashSet();
-        return [.. release.AnnouncedCounts.Select(c => sums.Contains(c) ? Sum(release, c) : new ReleaseBalance(c.Of, c.Qualifier, c.Value, null, $"{Words(c)} announced, a part of the sum or another day's number; the files do not tell it apart"))];
+        return [.. release.AnnouncedCounts.Select(c => sums.Contains(c) ? Sum(release, c) : Line(c, null, "a part of the sum or another day's number; the files do not tell it apart"))];
     }
 
     private static ReleaseBalance Sum(Release release, AnnouncedCount count)
@@ -34,17 +35,20 @@ public sealed record ReleaseBalance(string What, string Qualifier, long Announce
             "media" => version?.Media,
             _ => null,
         };
-        var text = (version, received) switch
+        return Line(count, received, (version, received) switch
         {
             (null, _) => release.FileNames.Count == 0 ? "nothing imported; the catalogue lists no files" : "nothing imported yet",
             (_, null) when count.Of == "accounts" => "no table of accounts imported; accounts that only posts or events name are not counted here",
             (_, null) => $"no file with {count.Of} imported",
-            (_, { } n) => $"{Number(n)} received: {Compared(count, n)}",
-        };
-        return new(count.Of, count.Qualifier, count.Value, received, $"{Words(count)} announced{(count.Sure ? "" : " (not sure)")}, {text}");
+            (_, { } n) => Difference(count, n),
+        });
     }
 
-    private static string Compared(AnnouncedCount count, long received)
+    private static ReleaseBalance Line(AnnouncedCount count, long? received, string compared) => new(
+        count.Of, count.Qualifier, count.Value, received, compared,
+        $"{Words(count)} announced{(count.Sure ? "" : " (not sure)")}, {(received is { } n ? $"{Number(n)} received: " : "")}{compared}");
+
+    private static string Difference(AnnouncedCount count, long received)
     {
         var difference = received - count.Value;
         var agrees = count.Qualifier switch

@@ -197,7 +197,7 @@ internal sealed partial class TermReader
     private void Main(ReadOnlySpan<char> word, int start, int end)
     {
         var length = Copy(word, _word);
-        var stop = StopWords.Contains(_word.AsSpan(0, length), _language);
+        var stop = _terms.MarksStopWords && StopWords.Contains(_word.AsSpan(0, length), _language);
         AddMain(Stem(_word, length), start, end, stop);
     }
 
@@ -217,7 +217,7 @@ internal sealed partial class TermReader
     {
         Span<char> own = stackalloc char[LongestTerm];
         var length = Copy(word, own);
-        var stop = StopWords.Contains(own[..length], _language);
+        var stop = _terms.MarksStopWords && StopWords.Contains(own[..length], _language);
         AddAlso(Stem(own, length), start, end, position, stop);
     }
 

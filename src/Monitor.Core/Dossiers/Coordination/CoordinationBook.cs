@@ -28,7 +28,7 @@ public sealed class CoordinationBook(ICorpus corpus, string? folder = null) : ID
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<string, CoordinationNetwork> kept = [];
-    private (string Key, TraceSet Set)? last;
+    private readonly Dictionary<TraceKind, (string Key, TraceSet Set)> last = [];
 
     /// <summary>
     /// The network of a release for a page: measured now for a small release, as it was last measured for a large one; null when a large one has not been measured since
@@ -92,11 +92,12 @@ public sealed class CoordinationBook(ICorpus corpus, string? folder = null) : ID
                 }
             }
 
-            var traces = await Traces(key, posts > MostOnDemand, releases, options, progress, cancel);
+            var place = posts > MostOnDemand && folder is not null ? Path.Combine(folder, key) : null;
+            var traces = await Traces(key, TraceKinds.Of(trace), place, releases, options, progress, cancel);
             var network = await Task.Run(() => CoordinationFinder.Find(traces, trace, releases, options, cancel), cancel);
             network = await new ExampleFinder(corpus.PostsOf).Add(network, EdgesWithRows, cancel);
             Keep(name, network);
-            if (traces.Folder is { } place)
+            if (place is not null)
             {
                 Store(Path.Combine(place, Name("", trace, options) + ".json"), network);
             }
@@ -120,8 +121,7 @@ public sealed class CoordinationBook(ICorpus corpus, string? folder = null) : ID
                 kept.Clear();
             }
 
-            last?.Set.Dispose();
-            last = null;
+            Forget();
             if (folder is not null && Directory.Exists(folder))
             {
                 Directory.Delete(folder, recursive: true);
@@ -136,27 +136,38 @@ public sealed class CoordinationBook(ICorpus corpus, string? folder = null) : ID
     /// <inheritdoc/>
     public void Dispose()
     {
-        last?.Set.Dispose();
+        Forget();
         turn.Dispose();
     }
 
-    private async Task<TraceSet> Traces(string key, bool large, List<string> releases, CoordinationOptions options, IProgress<long>? progress, CancellationToken cancel)
+    private void Forget()
     {
-        if (last is { } held && held.Key == key)
+        foreach (var (_, set) in last.Values)
+        {
+            set.Dispose();
+        }
+
+        last.Clear();
+    }
+
+    private async Task<TraceSet> Traces(
+        string key, TraceKind kind, string? place, List<string> releases, CoordinationOptions options, IProgress<long>? progress, CancellationToken cancel)
+    {
+        if (last.TryGetValue(kind, out var held) && held.Key == key)
         {
             return held.Set;
         }
 
-        var place = large && folder is not null ? Path.Combine(folder, key) : null;
+        place = place is null ? null : Path.Combine(place, kind.ToString().ToLowerInvariant());
         var set = place is null ? null : TraceSet.Open(place);
         if (set is null)
         {
             RemoveStale(key);
-            set = await CoordinationFinder.Read(PostsIn(releases, cancel), place, options, progress, cancel);
+            set = await CoordinationFinder.Read(PostsIn(releases, cancel), kind, place, options, progress, cancel);
         }
 
-        last?.Set.Dispose();
-        last = (key, set);
+        held.Set?.Dispose();
+        last[kind] = (key, set);
         return set;
     }
 

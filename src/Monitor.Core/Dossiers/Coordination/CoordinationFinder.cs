@@ -13,24 +13,31 @@ namespace Monitor.Core.Dossiers.Coordination;
 /// </summary>
 public static class CoordinationFinder
 {
-    /// <summary>Reads posts once into the traces of all five networks.</summary>
+    /// <summary>Reads posts once into the traces of the networks of a kind.</summary>
     /// <param name="posts">Posts in any order. A post that comes twice counts once.</param>
+    /// <param name="kind">Acts for four networks, texts for the fifth.</param>
     /// <param name="folder">Where the traces are put, for many posts; what is there is deleted. Null to keep them in memory, about 100 bytes a post.</param>
     /// <param name="options">For the number of threads.</param>
     /// <param name="progress">Told the posts read so far.</param>
     /// <param name="cancel">Stops it.</param>
     public static Task<TraceSet> Read(
-        IAsyncEnumerable<Post> posts, string? folder = null, CoordinationOptions? options = null, IProgress<long>? progress = null, CancellationToken cancel = default)
+        IAsyncEnumerable<Post> posts, TraceKind kind, string? folder = null, CoordinationOptions? options = null, IProgress<long>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(posts);
-        return TraceCollector.Collect(posts, folder, (options ?? new()).Workers, progress, cancel);
+        return TraceCollector.Collect(posts, kind, folder, (options ?? new()).Workers, progress, cancel);
     }
 
     /// <summary>The network of one trace among posts that were read, without examples.</summary>
+    /// <exception cref="ArgumentException">The traces are of the other kind.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The window is not between 1 and 1,800 s, or the least number of joint actions below 1.</exception>
     public static CoordinationNetwork Find(TraceSet traces, CoordinationTrace trace, IReadOnlyList<string> releases, CoordinationOptions? options = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(traces);
+        if (traces.Kind != TraceKinds.Of(trace))
+        {
+            throw new ArgumentException($"the posts were read for {traces.Kind}, which has no trace {trace}", nameof(trace));
+        }
+
         options ??= new();
         options.Check();
         var grid = TimeGrid.Of(traces.Precision, options.Window);
@@ -70,7 +77,7 @@ public static class CoordinationFinder
     public static async Task<CoordinationNetwork> Find(
         IAsyncEnumerable<Post> posts, CoordinationTrace trace, IReadOnlyList<string> releases, CoordinationOptions? options = null, CancellationToken cancel = default)
     {
-        using var traces = await Read(posts, null, options, null, cancel);
+        using var traces = await Read(posts, TraceKinds.Of(trace), null, options, null, cancel);
         return Find(traces, trace, releases, options, cancel);
     }
 }

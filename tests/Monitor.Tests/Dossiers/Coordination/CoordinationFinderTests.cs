@@ -1,4 +1,5 @@
 using Monitor.Core.Dossiers.Coordination;
+using Monitor.Core.Dossiers.Coordination.Traces;
 using Monitor.Core.Model;
 using static Monitor.Tests.Dossiers.Coordination.SamplePosts;
 
@@ -174,6 +175,6 @@ public sealed class CoordinationFinderTests
             throw new IOException("the disk is gone");
         }
 
-        await Assert.ThrowsAsync<IOException>(() => CoordinationFinder.Read(Torn(), cancel: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(() => CoordinationFinder.Read(Torn(), TraceKind.Acts, cancel: TestContext.Current.CancellationToken));
     }
 }

@@ -16,7 +16,8 @@ internal readonly record struct PostTrace(string Account, uint Time, ulong Repos
 }
 
 /// <summary>Makes traces of posts and counts what was left out. One instance serves one thread.</summary>
-internal sealed class PostTraces
+/// <param name="kind">Which traces are wanted.</param>
+internal sealed class PostTraces(TraceKind kind)
 {
     private readonly TextWords words = new();
 
@@ -31,18 +32,23 @@ internal sealed class PostTraces
     {
         if (post.Time?.ToUnixTimeSeconds() is not (>= 0 and <= uint.MaxValue and var time))
         {
-            for (var trace = 0; trace < 5; trace++)
+            foreach (var trace in Enum.GetValues<CoordinationTrace>().Where(t => TraceKinds.Of(t) == kind))
             {
-                LeftOut[trace, (int)LeftOutReason.NoTime]++;
+                LeftOut[(int)trace, (int)LeftOutReason.NoTime]++;
             }
 
             return null;
         }
 
         Times[time % 60 != 0 ? 0 : time % 86_400 != 0 ? 1 : 2]++;
+        if (kind == TraceKind.Texts)
+        {
+            var text = Words(post);
+            return new(post.AccountId, (uint)time, 0, 0, 0, 0, text.Length == 0 ? 0 : TextHash(text), text);
+        }
+
         var further = post.Urls.Count > 1 && !post.IsRepost ? post.Urls.Distinct().Count() - 1 : 0;
         LeftOut[(int)CoordinationTrace.Link, (int)LeftOutReason.FurtherLinks] += further;
-        var text = Words(post);
         return new(
             post.AccountId,
             (uint)time,
@@ -50,8 +56,8 @@ internal sealed class PostTraces
             Hash(post, CoordinationTrace.Link),
             Hash(post, CoordinationTrace.Hashtag),
             Hash(post, CoordinationTrace.Reply),
-            text.Length == 0 ? 0 : TextHash(text),
-            text);
+            0,
+            []);
     }
 
     /// <summary>The words of a post that takes part in the comparison of texts, else none, with the reason counted.</summary>

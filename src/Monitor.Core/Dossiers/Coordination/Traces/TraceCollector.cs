@@ -10,13 +10,14 @@ internal static class TraceCollector
 
     /// <summary>Reads the posts.</summary>
     /// <param name="posts">Posts in any order; the set does not depend on it.</param>
+    /// <param name="kind">Which traces are wanted.</param>
     /// <param name="folder">Folder for the traces; null to keep them in memory.</param>
     /// <param name="workers">Threads that make traces.</param>
     /// <param name="progress">Told the posts read so far.</param>
     /// <param name="cancel">Stops it; a folder is then left without the file that makes it whole.</param>
-    public static async Task<TraceSet> Collect(IAsyncEnumerable<Post> posts, string? folder, int workers, IProgress<long>? progress, CancellationToken cancel)
+    public static async Task<TraceSet> Collect(IAsyncEnumerable<Post> posts, TraceKind kind, string? folder, int workers, IProgress<long>? progress, CancellationToken cancel)
     {
-        var set = TraceSet.Create(folder);
+        var set = TraceSet.Create(folder, kind);
         try
         {
             await Fill(set, posts, workers, progress, cancel);
@@ -77,7 +78,7 @@ internal static class TraceCollector
         {
             try
             {
-                var maker = new PostTraces();
+                var maker = new PostTraces(set.Kind);
                 var made = new List<PostTrace>(Batch);
                 await foreach (var batch in batches.Reader.ReadAllAsync(stop.Token))
                 {

@@ -5,7 +5,7 @@ using Monitor.Core.Model;
 namespace Monitor.Core.Dossiers.Coordination.Traces;
 
 /// <summary>
-/// The five traces of the posts of a release in compact form: 16 bytes an action, 17 and 4 a word for a text, parted by hash into <see cref="Parts"/> so that one part
+/// The traces of one kind of the posts of a release in compact form: 16 bytes an action, 17 and 4 a word for a text, parted by hash into <see cref="Parts"/> so that one part
 /// at a time is sorted. In memory for small releases; for large ones in a folder, which is derived, is read again for every network, and may be thrown away.
 /// </summary>
 public sealed class TraceSet : IDisposable
@@ -29,6 +29,9 @@ public sealed class TraceSet : IDisposable
         }
     }
 
+    /// <summary>Which traces it has.</summary>
+    public TraceKind Kind => meta.Kind;
+
     /// <summary>Posts read.</summary>
     public long Posts => meta.Posts;
 
@@ -47,7 +50,7 @@ public sealed class TraceSet : IDisposable
         : TimePrecision.Day;
 
     /// <summary>A set to be filled; in memory without a folder, which is emptied otherwise.</summary>
-    internal static TraceSet Create(string? folder)
+    internal static TraceSet Create(string? folder, TraceKind kind)
     {
         if (folder is not null)
         {
@@ -59,7 +62,7 @@ public sealed class TraceSet : IDisposable
             Directory.CreateDirectory(folder);
         }
 
-        return new(folder);
+        return new(folder) { meta = new() { Kind = kind } };
     }
 
     /// <summary>A set that was filled before; null when the folder holds none that is whole.</summary>
@@ -114,7 +117,7 @@ public sealed class TraceSet : IDisposable
             order[arrived[accounts[i]]] = i;
         }
 
-        meta = new() { Posts = posts, Accounts = accounts, Order = order, Times = times, LeftOut = [.. leftOut.Cast<long>()] };
+        meta = meta with { Posts = posts, Accounts = accounts, Order = order, Times = times, LeftOut = [.. leftOut.Cast<long>()] };
         if (Folder is null)
         {
             return;
@@ -176,9 +179,11 @@ public sealed class TraceSet : IDisposable
 internal sealed record TraceMeta
 {
     /// <summary>Raised when traces are made otherwise, so that older files are made again.</summary>
-    public const int Current = 1;
+    public const int Current = 2;
 
     public int Version { get; init; } = Current;
+
+    public TraceKind Kind { get; init; }
 
     public long Posts { get; init; }
 
