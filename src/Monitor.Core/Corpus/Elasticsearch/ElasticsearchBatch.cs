@@ -20,12 +20,14 @@ internal sealed class ElasticsearchBatch : PreparedBatch
         Batch = batch;
         Releases = Searched(IndexKind.Releases, batch.Releases, json.Release, RecordTerms.Fill, RecordKeys.Of, r => r.Id, null);
         Documents = Searched(IndexKind.Documents, batch.Documents, json.Document, RecordTerms.Fill, RecordKeys.Of, d => d.Id, null);
-        Claims = Searched(IndexKind.Claims, batch.Claims, json.Claim, RecordTerms.Fill, RecordKeys.Of, c => c.Id, null);
-        Accounts = Searched(
-            IndexKind.Accounts, batch.Accounts, json.Account, RecordTerms.Fill, RecordKeys.Of, a => a.Key, (w, a) => SourceWriter.Text(w, "handle", IndexTerm.Lower(a.Handle)));
+        Claims = Of(batch.Claims);
+        Accounts = Of(batch.Accounts);
         AllPosts = Searched(IndexKind.Posts, batch.Posts, json.Post, RecordTerms.Fill, RecordKeys.Of, p => p.Id, (w, p) => SourceWriter.Text(w, "account", p.AccountId));
         Appearances = Parts(
             IndexKind.Appearances, batch.Appearances, json.Appearance, a => a.Id, (w, a) => Ends(w, a.DocumentId, a.ClaimId, a.Published?.ToUnixTimeMilliseconds(), a.Start));
+        var outlets = batch.Documents.GroupBy(d => d.Id, StringComparer.Ordinal).ToDictionary(d => d.Key, d => RecordKeys.OutletOf(d.Last()), StringComparer.Ordinal);
+        Appearances = [.. Appearances.Select(r => outlets[((Appearance)r.Record).DocumentId] is var outlet
+            ? r.With(IndexNames.Id(outlet), w => SourceWriter.Text(w, "outlet", outlet)) : r)];
         Events = Parts(IndexKind.Events, batch.StatusEvents, json.StatusEvent, RecordIds.Of, Event);
         Links = Parts(IndexKind.Links, batch.Links, json.Link, l => l.Id, (w, l) => Ends(w, l.From, l.Target, null, l.Score));
         Marks = Made(batch.AccountMarks, (writer, m) => writer.Write(IndexKind.Marks, m.AccountKey, m, Encoding.UTF8.GetBytes(string.Join(' ', m.Marks)), w =>
@@ -34,6 +36,8 @@ internal sealed class ElasticsearchBatch : PreparedBatch
             SourceWriter.Texts(w, "marks", m.Marks.Where(t => t[0] != '#').Select(IndexTerm.Lower));
             SourceWriter.Texts(w, "counted", m.Marks.Where(t => t[0] == '#'));
         }));
+        Verdicts = Made(batch.Verdicts, (writer, v) => writer.Write(
+            IndexKind.Verdicts, v.Subject, v, JsonSerializer.SerializeToUtf8Bytes<string[]>([v.Subject, .. SubjectStates.Distinct(v.Verdicts)]), _ => { }));
         Inputs = Made(batch.LinkInputs, (writer, i) => writer.Write(IndexKind.Inputs, i.Of, i, JsonSerializer.SerializeToUtf8Bytes<string[]>([i.Of, i.Fingerprint]), _ => { }));
     }
 
@@ -52,6 +56,14 @@ internal sealed class ElasticsearchBatch : PreparedBatch
         Marks = [.. parts.SelectMany(p => p.Marks)];
         Inputs = [.. parts.SelectMany(p => p.Inputs)];
     }
+
+    /// <summary>Claims as records.</summary>
+    public static IReadOnlyList<IndexedRecord> Of(IReadOnlyList<Claim> claims) =>
+        Searched(IndexKind.Claims, claims, CorpusJson.Default.Claim, RecordTerms.Fill, RecordKeys.Of, c => c.Id, null);
+
+    /// <summary>Accounts as records.</summary>
+    public static IReadOnlyList<IndexedRecord> Of(IReadOnlyList<Account> accounts) => Searched(
+        IndexKind.Accounts, accounts, CorpusJson.Default.Account, RecordTerms.Fill, RecordKeys.Of, a => a.Key, (w, a) => SourceWriter.Text(w, "handle", IndexTerm.Lower(a.Handle)));
 
     /// <inheritdoc/>
     public override int Posts => AllPosts.Count;
@@ -72,6 +84,7 @@ internal sealed class ElasticsearchBatch : PreparedBatch
         yield return (IndexKind.Links, Links, RecordKind.Link);
         yield return (IndexKind.Marks, Marks, null);
         yield return (IndexKind.Inputs, Inputs, null);
+        yield return (IndexKind.Verdicts, Verdicts, null);
     }
 
     /// <summary>Appearances of its documents.</summary>
@@ -96,6 +109,8 @@ internal sealed class ElasticsearchBatch : PreparedBatch
 
     private IReadOnlyList<IndexedRecord> Inputs { get; }
 
+    private IReadOnlyList<IndexedRecord> Verdicts { get; } = [];
+
     /// <summary>Puts batches that follow one another together where that changes nothing: those of an import, which replace nothing but the same record.</summary>
     public static IEnumerable<ElasticsearchBatch> Joined(IReadOnlyList<ElasticsearchBatch> batches)
     {
@@ -107,7 +122,7 @@ internal sealed class ElasticsearchBatch : PreparedBatch
         }
     }
 
-    private bool IsSimple => Batch is { Documents.Count: 0, Claims.Count: 0, Appearances.Count: 0, Links.Count: 0, ReplaceLinksFrom.Count: 0 };
+    private bool IsSimple => Batch is { Documents.Count: 0, Claims.Count: 0, Appearances.Count: 0, Links.Count: 0, ReplaceLinksFrom.Count: 0, Verdicts.Count: 0 };
 
     private static void Ends(Utf8JsonWriter writer, string a, string b, long? date, double start)
     {

@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
+using Monitor.Core.Model;
 
 namespace Monitor.Core.Corpus.Elasticsearch;
 
@@ -37,11 +38,12 @@ internal sealed class ElasticsearchWriter(StoredRecords stored, IndexHome home, 
     private async Task Put(ElasticsearchBatch batch, Dictionary<RecordKind, PutCount> counts, CancellationToken cancel)
     {
         var state = await home.State(cancel);
+        var subjects = await SubjectStates.Read(stored, batch, cancel);
         var plan = new RecordPlan(stored, kind => home.Index(state, kind));
         var items = new List<BulkItem>();
         foreach (var (kind, records, counted) in batch.ByKind())
         {
-            var (some, count) = await plan.Of(kind, records, cancel);
+            var (some, count) = await plan.Of(kind, With(subjects, kind, records), cancel);
             items.AddRange(some);
             if (records.Count > 0 && counted is { } recordKind)
             {
@@ -55,12 +57,41 @@ internal sealed class ElasticsearchWriter(StoredRecords stored, IndexHome home, 
         }
 
         await Write(items, plan, cancel);
+        await Write(await Touched(subjects, plan, cancel), plan, cancel);
         var former = await FormerLinks(batch, cancel);
-        var (lost, orphans) = await FormerAppearances(batch, cancel);
+        var orphans = await Orphans(subjects.Orphans, cancel);
 
         // Appearances go last: while they are there, the same put again finds what was to go with them.
         await Write([.. former, .. orphans], plan, cancel);
-        await Write(lost, plan, cancel);
+        await Write(subjects.Lost, plan, cancel);
+    }
+
+    private static IReadOnlyList<IndexedRecord> With(SubjectStates subjects, IndexKind kind, IReadOnlyList<IndexedRecord> records) => kind switch
+    {
+        IndexKind.Claims => [.. records.Select(r => subjects.OfClaim(((Claim)r.Record).Id).On(r))],
+        IndexKind.Accounts => [.. records.Select(r => subjects.OfAccount(((Account)r.Record).Id).On(r))],
+        _ => records,
+    };
+
+    /// <summary>Stored claims and accounts of which something else is known than they carry.</summary>
+    private async Task<IReadOnlyList<BulkItem>> Touched(SubjectStates subjects, RecordPlan plan, CancellationToken cancel)
+    {
+        var (claims, accounts) = (new List<Claim>(), new List<Account>());
+        await foreach (var hit in stored.StreamOf(IndexKind.Claims, "key", [.. subjects.TouchedClaims.Select(IndexNames.Id)], ["json"], cancel))
+        {
+            claims.Add(JsonSerializer.Deserialize(hit.GetProperty("_source").GetProperty("json").GetString()!, CorpusJson.Default.Claim)!);
+        }
+
+        await foreach (var hit in stored.StreamOf(IndexKind.Accounts, "id", [.. subjects.TouchedAccounts.Select(IndexTerm.Keyword)], ["json"], cancel))
+        {
+            accounts.Add(JsonSerializer.Deserialize(hit.GetProperty("_source").GetProperty("json").GetString()!, CorpusJson.Default.Account)!);
+        }
+
+        return
+        [
+            .. (await plan.Of(IndexKind.Claims, With(subjects, IndexKind.Claims, ElasticsearchBatch.Of(claims)), cancel)).Items,
+            .. (await plan.Of(IndexKind.Accounts, With(subjects, IndexKind.Accounts, ElasticsearchBatch.Of(accounts)), cancel)).Items,
+        ];
     }
 
     /// <summary>Writes items and shows them; what others changed at the same time is decided anew.</summary>
@@ -120,57 +151,29 @@ internal sealed class ElasticsearchWriter(StoredRecords stored, IndexHome home, 
         return await Doomed(IndexKind.Links, "a", batch.Batch.ReplaceLinksFrom, kept, cancel);
     }
 
-    /// <summary>Appearances that a document no longer has; and claims that have none left, with their links and the links to them.</summary>
-    private async Task<(List<BulkItem> Lost, List<BulkItem> Orphans)> FormerAppearances(ElasticsearchBatch batch, CancellationToken cancel)
+    /// <summary>Claims without an appearance, with their links and the links to them.</summary>
+    private async Task<IReadOnlyList<BulkItem>> Orphans(HashSet<string> claims, CancellationToken cancel)
     {
-        var kept = batch.Appearances.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-        var claims = new HashSet<string>(StringComparer.Ordinal);
-        var lost = await Doomed(IndexKind.Appearances, "a", [.. batch.Batch.Documents.Select(d => d.Id)], kept, cancel, claims);
-        claims.ExceptWith(batch.Batch.Claims.Select(c => c.Id));
         if (claims.Count == 0)
         {
-            return (lost, []);
+            return [];
         }
 
-        var gone = lost.Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
-        await foreach (var hit in stored.Stream([IndexKind.Appearances], StoredRecords.Terms("b", claims), source: ["b"], cancel: cancel))
-        {
-            if (!gone.Contains(hit.GetProperty("_id").GetString()!))
-            {
-                claims.Remove(hit.GetProperty("_source").GetProperty("b").GetString()!);
-            }
-        }
-
-        var orphans = new List<BulkItem>();
-        if (claims.Count > 0)
-        {
-            orphans.AddRange((await stored.Find(IndexKind.Claims, claims.Select(IndexNames.Id), cancel)).Values.Select(c => new BulkItem(c.Index, c.Id, null)));
-            orphans.AddRange(await Doomed(IndexKind.Links, "a", [.. claims], [], cancel));
-            orphans.AddRange(await Doomed(IndexKind.Links, "b", [.. claims], [], cancel));
-        }
-
-        return (lost, [.. orphans.DistinctBy(o => (o.Index, o.Id))]);
+        var orphans = (await stored.Find(IndexKind.Claims, claims.Select(IndexNames.Id), cancel)).Values.Select(c => new BulkItem(c.Index, c.Id, null)).ToList();
+        orphans.AddRange(await Doomed(IndexKind.Links, "a", claims, [], cancel));
+        orphans.AddRange(await Doomed(IndexKind.Links, "b", claims, [], cancel));
+        return [.. orphans.DistinctBy(o => (o.Index, o.Id))];
     }
 
-    /// <summary>Deletions of records whose end is one of these and that are not kept; their other ends go into <paramref name="others"/>.</summary>
-    private async Task<List<BulkItem>> Doomed(IndexKind kind, string end, IReadOnlyList<string> ends, HashSet<string> kept, CancellationToken cancel, HashSet<string>? others = null)
+    /// <summary>Deletions of records whose end is one of these and that are not kept.</summary>
+    private async Task<List<BulkItem>> Doomed(IndexKind kind, string end, IReadOnlyCollection<string> ends, HashSet<string> kept, CancellationToken cancel)
     {
         var doomed = new List<BulkItem>();
-        foreach (var some in ends.Distinct(StringComparer.Ordinal).Chunk(5_000))
+        await foreach (var hit in stored.StreamOf(kind, end, [.. ends.Distinct(StringComparer.Ordinal)], ["b"], cancel))
         {
-            await foreach (var hit in stored.Stream([kind], StoredRecords.Terms(end, some), source: ["b"], cancel: cancel))
+            if (hit.GetProperty("_id").GetString()! is { } id && !kept.Contains(id))
             {
-                var id = hit.GetProperty("_id").GetString()!;
-                if (kept.Contains(id))
-                {
-                    continue;
-                }
-
                 doomed.Add(new(hit.GetProperty("_index").GetString()!, id, null));
-                if (hit.GetProperty("_source").TryGetProperty("b", out var other))
-                {
-                    others?.Add(other.GetString()!);
-                }
             }
         }
 

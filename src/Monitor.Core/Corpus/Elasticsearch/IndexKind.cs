@@ -32,4 +32,7 @@ internal enum IndexKind
 
     /// <summary>Fingerprints of what links were made from.</summary>
     Inputs,
+
+    /// <summary>Verdicts on claims and accounts, by subject; the records carry them, too, so that they are found and counted by them.</summary>
+    Verdicts,
 }

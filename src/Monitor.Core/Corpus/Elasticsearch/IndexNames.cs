@@ -70,6 +70,6 @@ internal sealed partial class IndexNames
     [GeneratedRegex("^[a-z][a-z0-9-]{0,59}$", RegexOptions.NonBacktracking)]
     private static partial Regex PrefixForm();
 
-    [GeneratedRegex(@"^-s(?<s>\d{1,9})-g(?<g>\d{1,9})-(?<kind>claims|documents|accounts|posts|releases|appearances|events|links|marks|inputs)(-\d{4}\.\d{2})?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^-s(?<s>\d{1,9})-g(?<g>\d{1,9})-(?<kind>claims|documents|accounts|posts|releases|appearances|events|links|marks|inputs|verdicts)(-\d{4}\.\d{2})?$", RegexOptions.NonBacktracking)]
     private static partial Regex NameForm();
 }

@@ -45,17 +45,18 @@ internal static class IndexTemplates
             ["key"] = Keyword(),
             ["k"] = new JsonObject { ["type"] = "byte" },
             ["hash"] = new JsonObject { ["type"] = "keyword", ["index"] = false },
+            ["beside"] = new JsonObject { ["type"] = "keyword", ["index"] = false },
             ["json"] = new JsonObject { ["type"] = "keyword", ["index"] = false, ["doc_values"] = false },
         };
         switch (kind)
         {
             case <= IndexKind.Releases:
-                foreach (var field in (string[])["id", "user_id", "handle", "is", "source", "country", "language", "kind", "speaker", "release", "platform", "account"])
+                foreach (var field in (string[])["id", "user_id", "handle", "is", "source", "country", "language", "kind", "speaker", "release", "platform", "account", "verdict", "judged"])
                 {
                     properties[field] = Keyword();
                 }
 
-                foreach (var field in (string[])["date", "followers", "following"])
+                foreach (var field in (string[])["date", "followers", "following", "spread"])
                 {
                     properties[field] = Number("long");
                 }
@@ -67,7 +68,7 @@ internal static class IndexTemplates
 
                 break;
             case IndexKind.Appearances or IndexKind.Events or IndexKind.Links:
-                (properties["a"], properties["b"], properties["handles"]) = (Keyword(), Keyword(), Keyword());
+                (properties["a"], properties["b"], properties["handles"], properties["outlet"]) = (Keyword(), Keyword(), Keyword(), Keyword());
                 (properties["date"], properties["start"]) = (Number("long"), Number("double"));
                 break;
             case IndexKind.Marks:

@@ -23,9 +23,6 @@ internal static class IndexTerm
         return term.AsSpan().IndexOfAnyInRange('\0', ' ') < 0 && !term.Any(char.IsWhiteSpace) ? term : string.Concat(term.Select(c => c <= ' ' || char.IsWhiteSpace(c) ? '_' : c));
     }
 
-    /// <summary>The beginning of a term.</summary>
-    public static string Beginning(string term) => Of(term);
-
     /// <summary>A keyword, cut to what can be indexed.</summary>
     public static string Keyword(string value) => value.Length <= LongestKeyword ? value : value[..LongestKeyword];
 

@@ -12,7 +12,32 @@ namespace Monitor.Core.Corpus.Elasticsearch;
 /// <param name="Hash">Digest of the record; the same for the same words.</param>
 /// <param name="Source">The source in UTF-8, without a line break.</param>
 /// <param name="Record">The record.</param>
-internal sealed record IndexedRecord(IndexKind Kind, string Id, string Hash, ReadOnlyMemory<byte> Source, object Record);
+internal sealed record IndexedRecord(IndexKind Kind, string Id, string Hash, ReadOnlyMemory<byte> Source, object Record)
+{
+    /// <summary>What stands in the source and is none of the record's words: made of other records, so that a change of it is no change of the record. Empty when there is nothing.</summary>
+    public string Beside { get; init; } = "";
+
+    /// <summary>The same record with what is known beside it.</summary>
+    /// <param name="beside">What is known, in a few characters that differ when it does.</param>
+    /// <param name="write">Writes it as further properties of the source.</param>
+    public IndexedRecord With(string beside, Action<Utf8JsonWriter> write)
+    {
+        var added = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(added, CorpusJson.Writing))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("beside", beside);
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        var source = new byte[Source.Length + added.WrittenCount - 1];
+        Source.Span.CopyTo(source);
+        source[Source.Length - 1] = (byte)',';
+        added.WrittenSpan[1..].CopyTo(source.AsSpan(Source.Length));
+        return this with { Beside = beside, Source = source };
+    }
+}
 
 /// <summary>Makes sources. For one thread.</summary>
 internal sealed class SourceWriter

@@ -12,6 +12,9 @@ internal static class Json
     /// <summary>A body as UTF-8.</summary>
     public static ReadOnlyMemory<byte> Bytes(JsonNode body) => JsonSerializer.SerializeToUtf8Bytes(body, Options);
 
+    /// <summary>The first values of a list.</summary>
+    public static JsonArray Values(JsonElement list, int count) => [.. list.EnumerateArray().Take(count).Select(v => JsonNode.Parse(v.GetRawText()))];
+
     /// <summary>A list of texts.</summary>
     public static JsonArray Array(IEnumerable<string> values) => [.. values.Select(v => (JsonNode)v)];
 }

@@ -23,6 +23,9 @@ internal sealed class QueryDsl(SearchKind kind)
         AllCondition => All(),
         NoneCondition => None(),
         TermsCondition terms => Terms(terms),
+        NearCondition near => InFields(near.Field, (field, weight) => SpanNear([Span(near.First, field), Span(near.Second, field)], near.Distance, inOrder: false, weight)),
+        FuzzyCondition fuzzy => InFields(fuzzy.Field, (field, weight) => Fuzzy(fuzzy.Term, field, weight)),
+        KeywordCondition { Field: "verdict" } v => Exact("judged", IndexTerm.Lower(v.Value)),
         KeywordCondition k => Exact("is", IndexTerm.Is(k.Field, k.Value)),
         DateCondition d => Range("date", d.From, d.Before, "lt"),
         NumberCondition n => Range(n.Field, n.Least, n.Greatest, "lte"),
@@ -36,7 +39,7 @@ internal sealed class QueryDsl(SearchKind kind)
     /// <summary>True when a condition looks for text, so that what it finds has a rank.</summary>
     public static bool Ranks(Condition condition) => condition switch
     {
-        TermsCondition => true,
+        TermsCondition or NearCondition or FuzzyCondition => true,
         AndCondition and => and.Parts.Any(Ranks),
         OrCondition or => or.Parts.All(Ranks),
         _ => false,
@@ -79,9 +82,34 @@ internal sealed class QueryDsl(SearchKind kind)
         return new() { ["bool"] = query };
     }
 
-    private JsonObject Terms(TermsCondition terms) => terms.Field == TextField.Any
-        ? Any(IndexTemplates.TermFields.Select((field, n) => Terms(terms, field, _weights[n])))
-        : Terms(terms, IndexTemplates.TermFields[(int)terms.Field - 1], _weights[(int)terms.Field - 1]);
+    private JsonObject Terms(TermsCondition terms) => InFields(terms.Field, (field, weight) => Terms(terms, field, weight));
+
+    private JsonObject InFields(TextField field, Func<string, double, JsonObject> query) => field == TextField.Any
+        ? Any(IndexTemplates.TermFields.Select((name, n) => query(name, _weights[n])))
+        : query(IndexTemplates.TermFields[(int)field - 1], _weights[(int)field - 1]);
+
+    /// <summary>Every term at most one slip away, swapped neighbours counting as one; all of them, since the rewriting to one constant score knows no limit.</summary>
+    private static JsonObject Fuzzy(string term, string field, double weight) => new()
+    {
+        ["fuzzy"] = new JsonObject
+        {
+            [field] = new JsonObject
+            {
+                ["value"] = IndexTerm.Of(term),
+                ["fuzziness"] = 1,
+                ["prefix_length"] = term[0] is '#' or '@' ? 1 : 0,
+                ["transpositions"] = true,
+                ["rewrite"] = "constant_score",
+                ["boost"] = weight,
+            },
+        },
+    };
+
+    private static JsonObject Span(IReadOnlyList<string> terms, string field)
+    {
+        var spans = terms.Select(t => new JsonObject { ["span_term"] = new JsonObject { [field] = IndexTerm.Of(t) } }).ToList();
+        return spans.Count == 1 ? spans[0] : new() { ["span_near"] = new JsonObject { ["clauses"] = new JsonArray([.. spans]), ["slop"] = 0, ["in_order"] = true } };
+    }
 
     private static JsonObject Terms(TermsCondition terms, string field, double weight)
     {
@@ -96,8 +124,8 @@ internal sealed class QueryDsl(SearchKind kind)
             },
             _ => SpanNear(
                 [
-                    .. terms.Terms.Take(last).Select(t => new JsonObject { ["span_term"] = new JsonObject { [field] = IndexTerm.Of(t) } }),
-                    new JsonObject { ["span_multi"] = new JsonObject { ["match"] = Prefix(field, terms.Terms[last], 1) } },
+                    .. terms.Terms.Take(last).Select(t => Span([t], field)),
+                    new JsonObject { ["span_multi"] = new JsonObject { ["match"] = Beginning(field, terms.Terms[last]) } },
                 ],
                 0, inOrder: true, weight),
         };
@@ -105,6 +133,10 @@ internal sealed class QueryDsl(SearchKind kind)
 
     private static JsonObject Prefix(string field, string beginning, double weight) =>
         new() { ["prefix"] = new JsonObject { [field] = new JsonObject { ["value"] = IndexTerm.Of(beginning), ["boost"] = weight } } };
+
+    /// <summary>The commonest terms that begin so, as many as a query may have: behind other words a beginning is looked up term by term.</summary>
+    private static JsonObject Beginning(string field, string beginning) =>
+        new() { ["prefix"] = new JsonObject { [field] = new JsonObject { ["value"] = IndexTerm.Of(beginning), ["rewrite"] = "top_terms_boost_200" } } };
 
     private static JsonObject SpanNear(IEnumerable<JsonNode> clauses, int slop, bool inOrder, double weight) => new()
     {

@@ -29,7 +29,11 @@ internal sealed class RecordPlan(StoredRecords stored, Func<IndexKind, string> i
             {
                 added++;
             }
-            else if ((before?.Hash ?? state!.Hash) == record.Hash || !Prefers(kind, record.Record, before?.Record ?? rivals.GetValueOrDefault(record.Id)))
+            else if ((before?.Hash ?? state!.Hash) == record.Hash)
+            {
+                unchanged++;
+            }
+            else if (!Prefers(kind, record.Record, before?.Record ?? rivals.GetValueOrDefault(record.Id)))
             {
                 unchanged++;
                 continue;
@@ -43,7 +47,7 @@ internal sealed class RecordPlan(StoredRecords stored, Func<IndexKind, string> i
         }
 
         return (
-            [.. winners.Values.Where(w => known.GetValueOrDefault(w.Id)?.Hash != w.Hash).Select(w => known.TryGetValue(w.Id, out var state)
+            [.. winners.Values.Where(w => known.GetValueOrDefault(w.Id)?.Is(w) != true).Select(w => known.TryGetValue(w.Id, out var state)
                 ? new BulkItem(state.Index, w.Id, w, state) : new BulkItem(indexOf(kind), w.Id, w, New: true))],
             new(added, changed, unchanged));
     }

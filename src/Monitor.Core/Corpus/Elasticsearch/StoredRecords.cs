@@ -9,8 +9,13 @@ namespace Monitor.Core.Corpus.Elasticsearch;
 /// <param name="Index">Its index.</param>
 /// <param name="Id">Its <c>_id</c>.</param>
 /// <param name="Hash">Digest of the record.</param>
+/// <param name="Beside">What is known beside it, see <see cref="IndexedRecord.Beside"/>.</param>
 /// <param name="Version">Sequence number and primary term, by which a change is refused when another came before it.</param>
-internal sealed record StoredRecord(string Index, string Id, string Hash, (long Number, long Term) Version);
+internal sealed record StoredRecord(string Index, string Id, string Hash, string Beside, (long Number, long Term) Version)
+{
+    /// <summary>True when it is just this.</summary>
+    public bool Is(IndexedRecord record) => Hash == record.Hash && Beside == record.Beside;
+}
 
 /// <summary>Reads records by conditions, all of them however many there are.</summary>
 internal sealed class StoredRecords(Cluster cluster, IndexHome home)
@@ -37,7 +42,7 @@ internal sealed class StoredRecords(Cluster cluster, IndexHome home)
                 ["query"] = Filter(Terms("key", some)),
                 ["size"] = some.Length * 2, // one key can stand in two months after a fault; the later wins below
                 ["_source"] = false,
-                ["docvalue_fields"] = new JsonArray("hash"),
+                ["docvalue_fields"] = new JsonArray("hash", "beside"),
                 ["seq_no_primary_term"] = true,
                 ["track_total_hits"] = false,
                 ["sort"] = new JsonArray("_doc"),
@@ -47,6 +52,7 @@ internal sealed class StoredRecords(Cluster cluster, IndexHome home)
             {
                 var record = new StoredRecord(
                     hit.GetProperty("_index").GetString()!, hit.GetProperty("_id").GetString()!, hit.GetProperty("fields").GetProperty("hash")[0].GetString()!,
+                    hit.GetProperty("fields").TryGetProperty("beside", out var beside) ? beside[0].GetString()! : "",
                     (hit.GetProperty("_seq_no").GetInt64(), hit.GetProperty("_primary_term").GetInt64()));
                 if (!found.TryGetValue(record.Id, out var other) || string.CompareOrdinal(record.Index, other.Index) > 0)
                 {
@@ -70,6 +76,7 @@ internal sealed class StoredRecords(Cluster cluster, IndexHome home)
         IndexKind[] kinds, JsonObject query, JsonArray? sort = null, string[]? source = null, int most = int.MaxValue, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         var indexes = home.Reading(kinds);
+        var sorts = (sort?.Count ?? 0) + 1; // a moment adds one of its own, which a search of now does not know
         string? moment = null;
         JsonNode? after = null;
         try
@@ -109,12 +116,24 @@ internal sealed class StoredRecords(Cluster cluster, IndexHome home)
                     break;
                 }
 
-                after = JsonNode.Parse(hits[^1].GetProperty("sort").GetRawText());
+                after = Json.Values(hits[^1].GetProperty("sort"), sorts);
             }
         }
         finally
         {
             await new PointsInTime(cluster).Close(moment);
+        }
+    }
+
+    /// <summary>Fields of the records of one kind whose <paramref name="field"/> is one of the values, however many values there are.</summary>
+    public async IAsyncEnumerable<JsonElement> StreamOf(IndexKind kind, string field, IReadOnlyCollection<string> values, string[] source, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var some in values.Chunk(KeysTogether))
+        {
+            await foreach (var hit in Stream([kind], Terms(field, some), source: source, cancel: cancel))
+            {
+                yield return hit;
+            }
         }
     }
 
