@@ -18,7 +18,7 @@ internal static class IndexTemplates
         return new()
         {
             ["index_patterns"] = new JsonArray(names.Template(kind).Pattern),
-            ["priority"] = 200,
+            ["priority"] = 200 + (int)kind, // one name could match the patterns of two kinds, so the server wants an order among them
             ["version"] = IndexNames.Schema,
             ["template"] = new JsonObject
             {
