@@ -68,6 +68,9 @@ public sealed class ElasticsearchCorpus : ICorpus
     }
 
     /// <inheritdoc/>
+    public Task<PutResult> Put(CorpusBatch batch, CancellationToken cancel = default) => PutPrepared([Prepare(batch)], cancel);
+
+    /// <inheritdoc/>
     public Task<PutResult> PutPrepared(IReadOnlyList<PreparedBatch> batches, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(batches);
