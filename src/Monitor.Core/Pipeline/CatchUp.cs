@@ -1,10 +1,12 @@
+using Monitor.Core.Reviews;
+
 namespace Monitor.Core.Pipeline;
 
 /// <summary>
 /// Brings the corpus up to evidence, release files and catalogue, whatever ended before it was done: goes on with a rebuild, puts the catalogue, processes every page that
 /// waits, makes links anew that are due. What has nothing to do costs nothing, so whoever works on a data folder begins with it.
 /// </summary>
-public sealed class CatchUp(Rebuild rebuild, Catalogue catalogue, Backlog backlog, Relink relink)
+public sealed class CatchUp(Rebuild rebuild, Catalogue catalogue, VerdictIndex verdicts, Backlog backlog, Relink relink)
 {
     private bool _hasCatalogue;
 
@@ -21,6 +23,7 @@ public sealed class CatchUp(Rebuild rebuild, Catalogue catalogue, Backlog backlo
         if (!_hasCatalogue)
         {
             await catalogue.Put(cancel);
+            await verdicts.PutAll(cancel); // one may have been recorded just before a crash
             _hasCatalogue = true;
         }
 

@@ -2,6 +2,7 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Dossiers.Coordination;
 using Monitor.Core.Evidence;
 using Monitor.Core.Model;
+using Monitor.Core.Reviews;
 
 namespace Monitor.Core.Pipeline;
 
@@ -17,7 +18,7 @@ public sealed record RebuildReport(int Pages, int Files, int Claims);
 /// </summary>
 public sealed class Rebuild(
     ICorpus corpus, Ledger.Ledger ledger, ReleaseStore store, ReleaseImport import, Catalogue catalogue, Backlog backlog, Relink relink, DataLocks locks, DefinitionBook book,
-    CoordinationBook coordination)
+    CoordinationBook coordination, VerdictIndex verdicts)
 {
     private const string Work = "rebuild";
     private const string Empty = "empty";
@@ -83,6 +84,7 @@ public sealed class Rebuild(
 
         var pages = await backlog.Run(progress is null ? null : new PageProgress(progress), cancel);
         var claims = await relink.Run(cancel: cancel);
+        await verdicts.PutAll(cancel);
         ledger.Unfinished.End(Work, Pages);
         return new RebuildReport(pages, files, claims);
     }

@@ -53,6 +53,7 @@ public static class Services
         .AddSingleton<ReleaseFactsBook>()
         .AddSingleton<Exporter>()
         .AddSingleton<ReviewDesk>()
+        .AddSingleton<VerdictIndex>()
         .AddSingleton<SampleDesk>()
         .AddSingleton<AlertMatcher>()
         .AddSingleton<IAlertChannel>(_ => options.Mail.Host.Length > 0 ? new SmtpChannel(options.Mail) : new FolderChannel(data.Outbox))

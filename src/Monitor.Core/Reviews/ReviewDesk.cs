@@ -24,6 +24,7 @@ public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
     private const int MaxNote = 20_000;
     private const int MaxEvidence = 200;
     private readonly EvidenceCheck _evidence = new(corpus, ledger);
+    private readonly VerdictIndex _index = new(corpus, ledger);
 
     /// <summary>The verdicts allowed for a subject.</summary>
     public IReadOnlyList<string> ScaleFor(string subject) => options.ScaleFor(subject);
@@ -65,10 +66,10 @@ public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
             return new ReviewResult(null, $"there is no claim or account '{request.Subject}'; search for it and give the id as shown");
         }
 
-        return new ReviewResult(
-            ledger.Reviews.Append(
-                request.Subject, request.Verdict, request.Reviewer.Trim(), request.Note.Trim(), [words, .. request.Evidence.Where(e => e != words)], request.Corrects),
-            null);
+        var review = ledger.Reviews.Append(
+            request.Subject, request.Verdict, request.Reviewer.Trim(), request.Note.Trim(), [words, .. request.Evidence.Where(e => e != words)], request.Corrects);
+        await _index.Put(request.Subject, cancel);
+        return new ReviewResult(review, null);
     }
 
     private async Task<string?> Refusal(ReviewRequest request, CancellationToken cancel)

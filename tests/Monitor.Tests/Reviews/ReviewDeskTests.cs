@@ -37,6 +37,23 @@ public sealed class ReviewDeskTests : IAsyncLifetime
         _folder.Dispose();
     }
 
+    [Fact]
+    public async Task What_was_judged_is_found_by_the_verdict_in_force_also_after_the_corpus_was_emptied()
+    {
+        var first = (await _desk.Record(new("twitter:1", "operated", "A", "", []), Cancel)).Review!;
+        Assert.Equal(1, await Found("operated"));
+        await _desk.Record(new("twitter:1", "real person", "A", "", [], first.Sequence), Cancel);
+        await _desk.Record(new("twitter:1", "unclear", "B", "", []), Cancel);
+        Assert.Equal((0, 1, 1), (await Found("operated"), await Found("\"Real person\""), await Found("unclear")));
+        await _corpus.Clear(Cancel);
+        await _corpus.Put(new() { Accounts = [new("twitter:1", "twitter", "1", new("sample-release", 1, "users.csv", 9, 400))] }, Cancel);
+        Assert.Equal(0, await Found("unclear"));
+        await new VerdictIndex(_corpus, _ledger).PutAll(Cancel);
+        Assert.Equal((0, 1, 1), (await Found("operated"), await Found("\"Real person\""), await Found("unclear")));
+
+        async Task<long> Found(string verdict) => (await _corpus.Search(new(Core.Corpus.Query.QueryParser.Parse("verdict:" + verdict).Tree!, []), Cancel)).Total;
+    }
+
     [Theory]
     [InlineData("row", "sample-release/1/users.csv:2")]
     [InlineData("row", "sample-release/1/users.csv:9")] // behind line feeds in a bio
