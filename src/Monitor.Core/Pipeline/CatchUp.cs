@@ -1,3 +1,4 @@
+using Monitor.Core.Corpus;
 using Monitor.Core.Reviews;
 
 namespace Monitor.Core.Pipeline;
@@ -6,14 +7,32 @@ namespace Monitor.Core.Pipeline;
 /// Brings the corpus up to evidence, release files and catalogue, whatever ended before it was done: goes on with a rebuild, puts the catalogue, processes every page that
 /// waits, makes links anew that are due. What has nothing to do costs nothing, so whoever works on a data folder begins with it.
 /// </summary>
-public sealed class CatchUp(Rebuild rebuild, Catalogue catalogue, VerdictIndex verdicts, Backlog backlog, Relink relink)
+public sealed class CatchUp(Rebuild rebuild, Catalogue catalogue, VerdictIndex verdicts, Backlog backlog, Relink relink, CorpusEngine engine, CorpusOutage outage)
 {
     private bool _hasCatalogue;
 
-    /// <summary>Catches up; returns how many pages were processed.</summary>
+    /// <summary>Catches up; returns how many pages were processed. While the corpus is away it does what it can, which is nothing, and says so among the issues.</summary>
     /// <param name="progress">Told after each page.</param>
     /// <param name="cancel">Stops between two pages.</param>
     public async Task<int> Run(IProgress<CrawlStep>? progress = null, CancellationToken cancel = default)
+    {
+        if (engine.Elsewhere() is not null)
+        {
+            return 0;
+        }
+
+        try
+        {
+            return await Steps(progress, cancel);
+        }
+        catch (CorpusAwayException e)
+        {
+            outage.Note(e);
+            return 0;
+        }
+    }
+
+    private async Task<int> Steps(IProgress<CrawlStep>? progress, CancellationToken cancel)
     {
         if (!await rebuild.GoOn(cancel))
         {
@@ -24,6 +43,7 @@ public sealed class CatchUp(Rebuild rebuild, Catalogue catalogue, VerdictIndex v
         {
             await catalogue.Put(cancel);
             await verdicts.PutAll(cancel); // one may have been recorded just before a crash
+            outage.Over();
             _hasCatalogue = true;
         }
 

@@ -18,7 +18,7 @@ public sealed record RebuildReport(int Pages, int Files, int Claims);
 /// </summary>
 public sealed class Rebuild(
     ICorpus corpus, Ledger.Ledger ledger, ReleaseStore store, ReleaseImport import, Catalogue catalogue, Backlog backlog, Relink relink, DataLocks locks, DefinitionBook book,
-    CoordinationBook coordination, VerdictIndex verdicts)
+    CoordinationBook coordination, VerdictIndex verdicts, CorpusEngine engine)
 {
     private const string Work = "rebuild";
     private const string Empty = "empty";
@@ -63,6 +63,7 @@ public sealed class Rebuild(
         {
             using var turn = await locks.CorpusTurn(cancel);
             await corpus.Clear(cancel);
+            engine.TakeMine();
             coordination.Clear();
             ledger.Imports.Forget();
             ledger.Captures.SetAllWaiting();

@@ -18,16 +18,17 @@ internal sealed class Cluster : IDisposable
     private readonly TimeSpan _patience;
     private readonly SemaphoreSlim _asking = new(1);
     private ServerProduct? _product;
+    private volatile bool _away; // since the patience of a request ended and nobody has answered: what is asked meanwhile is asked once
 
     /// <summary>Prepares the connection; nothing is asked yet.</summary>
     /// <exception cref="ArgumentException">A setting cannot be.</exception>
     public Cluster(ElasticsearchOptions options, TimeProvider time)
     {
         var urls = options.Urls.Select(u => Uri.TryCreate(u, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-            ? url : throw new ArgumentException($"corpus:elasticsearch:urls: \"{u}\" is no http or https address", nameof(options))).ToList();
+            ? url : throw new ArgumentException($"corpus:cluster:urls: \"{u}\" is no http or https address", nameof(options))).ToList();
         if (urls.Count == 0)
         {
-            throw new ArgumentException("corpus:elasticsearch:urls names no node of the cluster", nameof(options));
+            throw new ArgumentException("corpus:cluster:urls names no node of the cluster", nameof(options));
         }
 
         (_time, _patience, Address) = (time, TimeSpan.FromSeconds(options.PatienceSeconds), string.Join(", ", urls.Select(u => u.GetLeftPart(UriPartial.Authority))));
@@ -49,7 +50,7 @@ internal sealed class Cluster : IDisposable
     public string Address { get; }
 
     /// <summary>New pauses for one piece of work.</summary>
-    public Pauses Pauses(TimeSpan? patience = null) => new(_time, patience < _patience ? patience.Value : _patience);
+    public Pauses Pauses(TimeSpan? patience = null) => new(_time, _away ? TimeSpan.Zero : patience < _patience ? patience.Value : _patience);
 
     /// <summary>Which server answers.</summary>
     /// <exception cref="CorpusAwayException">Nobody does.</exception>
@@ -64,7 +65,7 @@ internal sealed class Cluster : IDisposable
         await _asking.WaitAsync(cancel);
         try
         {
-            using var reply = await Ask(HttpMethod.GET, "/", default, "application/json", null, Pauses(), cancel);
+            using var reply = await Ask(HttpMethod.GET, "/", default, "application/json", null, Pauses(), true, cancel);
             return _product ??= ServerProduct.Read(reply.Require().Body, Address);
         }
         finally
@@ -84,7 +85,7 @@ internal sealed class Cluster : IDisposable
     public async Task<Reply> Send(HttpMethod method, string path, ReadOnlyMemory<byte> body = default, bool lines = false, TimeSpan? patience = null, CancellationToken cancel = default)
     {
         var product = await Product(cancel);
-        return await Ask(method, path, body, product.MediaType(lines: false), body.IsEmpty ? null : product.MediaType(lines), Pauses(patience), cancel);
+        return await Ask(method, path, body, product.MediaType(lines: false), body.IsEmpty ? null : product.MediaType(lines), Pauses(patience), patience is null, cancel);
     }
 
     /// <summary>Forgets which server answers, since another may stand in its place.</summary>
@@ -97,7 +98,7 @@ internal sealed class Cluster : IDisposable
         ((IDisposable)_configuration).Dispose();
     }
 
-    private async Task<Reply> Ask(HttpMethod method, string path, ReadOnlyMemory<byte> body, string accept, string? content, Pauses pauses, CancellationToken cancel)
+    private async Task<Reply> Ask(HttpMethod method, string path, ReadOnlyMemory<byte> body, string accept, string? content, Pauses pauses, bool patient, CancellationToken cancel)
     {
         var headers = new RequestConfiguration { Accept = accept, ContentType = content };
         for (; ;)
@@ -108,15 +109,17 @@ internal sealed class Cluster : IDisposable
             switch (call.HttpStatusCode)
             {
                 case 401 or 403:
-                    throw new CorpusAwayException($"{Address} refuses the login ({call.HttpStatusCode}); check user, password or API key below corpus:elasticsearch");
+                    throw new CorpusAwayException($"{Address} refuses the login ({call.HttpStatusCode}); check user, password or API key below corpus:cluster");
                 case null or 429 or 502 or 503 or 504:
                     if (!await pauses.Wait(cancel))
                     {
+                        _away |= patient;
                         throw new CorpusAwayException($"{Address}: {Fault(call)}", call.OriginalException);
                     }
 
                     break;
                 case { } status:
+                    _away = false;
                     return new Reply($"{method} {path.Split('?')[0]}", status, Read(answer.Body));
             }
         }

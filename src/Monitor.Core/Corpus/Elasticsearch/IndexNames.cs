@@ -22,7 +22,7 @@ internal sealed partial class IndexNames
     /// <exception cref="ArgumentException">It cannot be the beginning of a name.</exception>
     public IndexNames(string prefix) => _prefix = PrefixForm().IsMatch(prefix)
         ? prefix
-        : throw new ArgumentException($"corpus:elasticsearch:prefix: \"{prefix}\" is made of other characters than a-z, 0-9 and hyphens, begins with none of a-z, or is longer than 60", nameof(prefix));
+        : throw new ArgumentException($"corpus:cluster:prefix: \"{prefix}\" is made of other characters than a-z, 0-9 and hyphens, begins with none of a-z, or is longer than 60", nameof(prefix));
 
     /// <summary>Matches every index of the installation, of every schema.</summary>
     public string Everything => $"{_prefix}-s*-g*";

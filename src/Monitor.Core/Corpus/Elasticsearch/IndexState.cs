@@ -30,7 +30,7 @@ internal sealed class IndexState
                 {
                     throw new InvalidDataException(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{index.Name}: these indexes have version {read.Schema}, this Monitor reads version {IndexNames.Schema}; run \"monitor rebuild --to elasticsearch\", which makes new ones beside them"));
+                        $"{index.Name}: these indexes have version {read.Schema}, this Monitor reads version {IndexNames.Schema}; delete them and run \"monitor rebuild\""));
                 }
             }
         }

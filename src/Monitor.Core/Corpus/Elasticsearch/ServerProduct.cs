@@ -43,7 +43,7 @@ internal sealed record ServerProduct(string Name, Version Version)
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("version", out var version) || !version.TryGetProperty("number", out var number)
             || !Version.TryParse(number.GetString()?.Split('-')[0], out var parsed))
         {
-            throw new InvalidDataException($"{address}: what answers there is neither Elasticsearch nor OpenSearch; check corpus:elasticsearch:urls");
+            throw new InvalidDataException($"{address}: what answers there is neither Elasticsearch nor OpenSearch; check corpus:cluster:urls");
         }
 
         var product = new ServerProduct(version.TryGetProperty("distribution", out var d) && d.GetString() == "opensearch" ? OpenSearch : "Elasticsearch", parsed);
