@@ -77,7 +77,7 @@ internal sealed class BulkWriter(Cluster cluster, int mostBytes)
     {
         if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("items", out var results) || results.GetArrayLength() != items.Count)
         {
-            throw new ElasticsearchException($"The answer to a bulk request of {items.Count} records is not one of {items.Count} results");
+            throw new ElasticsearchException($"The answer to a bulk request of {items.Count} records is not one of as many results: {body.ToString()[..Math.Min(200, body.ToString().Length)]}");
         }
 
         var busy = new List<BulkItem>();

@@ -14,6 +14,9 @@ internal sealed record Reply(string Request, int Status, JsonDocument? Document)
     /// <summary>Kind of the error; empty when there is none.</summary>
     public string ErrorType => Error("type");
 
+    /// <summary>True when some of what was searched went away in the middle of it, with a node; asked again, a copy answers.</summary>
+    public bool LacksShards => Status >= 500 && ErrorType == "search_phase_execution_exception";
+
     /// <summary>The answer, when it is a success.</summary>
     /// <exception cref="ElasticsearchException">The request was refused.</exception>
     public Reply Require()
@@ -30,9 +33,6 @@ internal sealed record Reply(string Request, int Status, JsonDocument? Document)
 
     /// <inheritdoc/>
     public void Dispose() => Document?.Dispose();
-
-    /// <summary>True when the error, or one of its causes, has this type.</summary>
-    public bool IsCausedBy(string type) => Document is not null && Body.ToString().Contains($"\"{type}\"", StringComparison.Ordinal);
 
     private string Error(string property) =>
         Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("error", out var error)

@@ -141,7 +141,14 @@ internal sealed class StoredRecords(Cluster cluster, IndexHome home)
     public async Task<Reply> Ask(string indexes, JsonObject body, CancellationToken cancel, string parameters = "")
     {
         var path = $"/{indexes}/_search?allow_partial_search_results=false&ignore_unavailable=true&allow_no_indices=true{parameters}";
+        var pauses = cluster.Pauses();
         var reply = await cluster.Send(HttpMethod.POST, path, Json.Bytes(body), cancel: cancel);
+        while (reply.LacksShards && await pauses.Wait(cancel))
+        {
+            reply.Dispose();
+            reply = await cluster.Send(HttpMethod.POST, path, Json.Bytes(body), cancel: cancel);
+        }
+
         return reply.Status == 404 && reply.ErrorType == "index_not_found_exception" ? new Reply(reply.Request, 200, null) : reply.Require();
     }
 
@@ -153,7 +160,7 @@ internal sealed class StoredRecords(Cluster cluster, IndexHome home)
             body["pit"] = new JsonObject { ["id"] = moment, ["keep_alive"] = KeepAlive };
             var reply = await cluster.Send(
                 HttpMethod.POST, $"/_search?allow_partial_search_results=false{parameters}", Json.Bytes(body), patience: MomentPatience, cancel: cancel);
-            return reply.Status == 404 ? null : reply.Require();
+            return reply.Status == 404 || reply.LacksShards ? null : reply.Require();
         }
         catch (CorpusAwayException)
         {

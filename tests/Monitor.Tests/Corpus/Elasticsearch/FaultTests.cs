@@ -40,7 +40,7 @@ public sealed class FaultTests : IAsyncDisposable
         proxy.Fault = async (context, body) =>
         {
             var (bulk, number) = (context.Request.Path.Value == "/_bulk", Interlocked.Increment(ref seen));
-            if (fault is "413" ? bulk && body.Length > 40_000 : fault is "items 429" ? bulk && number % 2 == 0 : fault is "lost answers" ? bulk && number % 3 == 0 : number % 5 == 2)
+            if (fault is "413" ? bulk && body.Length > 40_000 : fault is "items 429" ? bulk && number % 2 == 0 : fault is "lost answers" ? bulk && number % 3 == 0 : fault is "half-open" ? number % 16 == 2 : number % 5 == 2)
             {
                 Interlocked.Increment(ref hurt);
                 return fault switch

@@ -42,7 +42,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
     public static Task<bool> Say(HttpContext context, int status, string body = "{}")
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
+        context.Response.ContentType = context.Request.Headers.Accept.ToString(); // another type the client would not read
         context.Response.Headers["X-Elastic-Product"] = "Elasticsearch";
         return context.Response.WriteAsync(body).ContinueWith(_ => true, TaskScheduler.Default);
     }
