@@ -1,5 +1,4 @@
 using Monitor.Core.Corpus;
-using Monitor.Core.Model;
 
 namespace Monitor.Benchmarks;
 

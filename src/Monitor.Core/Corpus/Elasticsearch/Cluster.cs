@@ -101,7 +101,7 @@ internal sealed class Cluster : IDisposable
     private async Task<Reply> Ask(HttpMethod method, string path, ReadOnlyMemory<byte> body, string accept, string? content, Pauses pauses, bool patient, CancellationToken cancel)
     {
         var headers = new RequestConfiguration { Accept = accept, ContentType = content };
-        for (; ;)
+        while (true)
         {
             var answer = await _transport.RequestAsync<BytesResponse>(new EndpointPath(method, path), body.IsEmpty ? null : PostData.ReadOnlyMemory(body), null, headers, cancel);
             cancel.ThrowIfCancellationRequested();

@@ -101,7 +101,7 @@ internal sealed class ElasticsearchBatch : PreparedBatch
 
     private IReadOnlyList<IndexedRecord> Accounts { get; }
 
-    private IReadOnlyList<IndexedRecord> AllPosts { get; }
+    private List<IndexedRecord> AllPosts { get; }
 
     private IReadOnlyList<IndexedRecord> Events { get; }
 
@@ -141,7 +141,7 @@ internal sealed class ElasticsearchBatch : PreparedBatch
         }
     }
 
-    private static IReadOnlyList<IndexedRecord> Searched<T>(
+    private static List<IndexedRecord> Searched<T>(
         IndexKind kind, IReadOnlyList<T> records, JsonTypeInfo<T> json, Action<FieldTerms, T> fill, Func<T, RecordKeys> keys, Func<T, string> key, Action<Utf8JsonWriter, T>? more)
         where T : class => Made(records, (writer, record, terms) =>
     {
@@ -153,12 +153,12 @@ internal sealed class ElasticsearchBatch : PreparedBatch
         });
     });
 
-    private static IReadOnlyList<IndexedRecord> Parts<T>(IndexKind kind, IReadOnlyList<T> records, JsonTypeInfo<T> json, Func<T, string> key, Action<Utf8JsonWriter, T> more)
+    private static List<IndexedRecord> Parts<T>(IndexKind kind, IReadOnlyList<T> records, JsonTypeInfo<T> json, Func<T, string> key, Action<Utf8JsonWriter, T> more)
         where T : class => Made(records, (writer, record) => writer.Write(kind, key(record), record, json, w => more(w, record)));
 
-    private static IReadOnlyList<IndexedRecord> Made<T>(IReadOnlyList<T> records, Func<SourceWriter, T, IndexedRecord> make) => Made(records, (w, r, _) => make(w, r));
+    private static List<IndexedRecord> Made<T>(IReadOnlyList<T> records, Func<SourceWriter, T, IndexedRecord> make) => Made(records, (w, r, _) => make(w, r));
 
-    private static IReadOnlyList<IndexedRecord> Made<T>(IReadOnlyList<T> records, Func<SourceWriter, T, FieldTerms, IndexedRecord> make)
+    private static List<IndexedRecord> Made<T>(IReadOnlyList<T> records, Func<SourceWriter, T, FieldTerms, IndexedRecord> make)
     {
         return records.Count <= Together ? Chunk(records) : [.. records.Chunk(Together).AsParallel().AsOrdered().SelectMany(c => Chunk(c))];
 

@@ -84,6 +84,6 @@ internal sealed class SearchCounts(SearchRequest request)
 
     private static long Count(JsonElement bucket) => bucket.GetProperty("doc_count").GetInt64();
 
-    private static IEnumerable<JsonElement> Buckets(string name, Reply? reply) =>
-        reply?.Document is not null && reply.Body.TryGetProperty("aggregations", out var found) ? found.GetProperty(name).GetProperty("buckets").EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Buckets(string name, Reply? reply) =>
+        reply?.Document is not null && reply.Body.TryGetProperty("aggregations", out var found) ? found.GetProperty(name).GetProperty("buckets").EnumerateArray() : default;
 }

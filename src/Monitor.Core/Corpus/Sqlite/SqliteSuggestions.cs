@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Monitor.Core.Corpus.Query;
-using Monitor.Core.Model;
 
 namespace Monitor.Core.Corpus.Sqlite;
 

@@ -31,7 +31,7 @@ internal static class TestCluster
     public static async Task Empty(string url, string prefix)
     {
         using var client = new HttpClient(new SocketsHttpHandler(), disposeHandler: true) { BaseAddress = new(url) };
-        for (; ;)
+        while (true)
         {
             using var found = await client.PostAsync($"/{prefix}-*/_search?size=5000&_source=false&filter_path=hits.hits._index,hits.hits._id", null);
             var json = JsonNode.Parse(await found.Content.ReadAsStringAsync());

@@ -4,8 +4,8 @@ using System.Net;
 using System.Net.Sockets;
 using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Elasticsearch;
-using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Corpus.Query;
+using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Model;
 
 namespace Monitor.Tests.Corpus.Elasticsearch;
