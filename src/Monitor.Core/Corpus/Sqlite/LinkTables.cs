@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Monitor.Core.Model;
 
 namespace Monitor.Core.Corpus.Sqlite;
 
