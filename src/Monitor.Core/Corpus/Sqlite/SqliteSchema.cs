@@ -6,7 +6,7 @@ namespace Monitor.Core.Corpus.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>Raised whenever tables or the terms of the analyzer change, so that an older file is rebuilt.</summary>
-    public const long Version = 2;
+    public const long Version = 3;
 
     /// <summary>Searched kinds in the order of <see cref="SearchKind"/>.</summary>
     public static readonly string[] Tables = ["claims", "documents", "accounts", "posts", "releases"];
