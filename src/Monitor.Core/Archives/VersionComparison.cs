@@ -85,7 +85,7 @@ public sealed class VersionComparison(ArchiveReader reader, Release release)
 
             foreach (var e in row is StatusRow status ? status.Events : [])
             {
-                visit($"{e.AccountId}\n{e.Kind} {e.Time}", e, row.Source);
+                visit($"{e.AccountId}\n{e.Key}", e, row.Source);
             }
         }
 

@@ -10,7 +10,7 @@ public interface ICorpus : IAsyncDisposable
 {
     /// <summary>
     /// Stores a batch as a whole or not at all. A document in the batch replaces its former self, and its appearances are replaced by the batch's; a claim
-    /// that is left without any appearance is removed with its links. Of two different rows for one post, or for one account in one release, the one that
+    /// that is left without any appearance is removed with its links. Of two different rows for one post, or for one account or event in one release, the one that
     /// <see cref="RowPreference"/> and <see cref="AccountPreference"/> prefer stays, whichever came first. Says what was added, changed and unchanged.
     /// </summary>
     /// <exception cref="CorpusBatchException">The batch breaks a rule; nothing of it was stored.</exception>
@@ -67,6 +67,9 @@ public interface ICorpus : IAsyncDisposable
 
     /// <summary>Dated observations about an account, in order of time.</summary>
     Task<IReadOnlyList<StatusEvent>> StatusEvents(string accountId, CancellationToken cancel = default);
+
+    /// <summary>Dated observations that a release tells, by account; streams.</summary>
+    IAsyncEnumerable<StatusEvent> StatusEventsIn(string releaseId, CancellationToken cancel = default);
 
     /// <summary>Posts of an account in order of time.</summary>
     IAsyncEnumerable<Post> PostsOf(string accountId, CancellationToken cancel = default);

@@ -22,6 +22,9 @@ public sealed class DossierBuilder(ICorpus corpus)
     private readonly JointPostFinder jointPosts = new(corpus);
     private readonly DocumentMentionFinder documents = new(corpus);
 
+    /// <summary>Measures the statistics now if they are not known; done when they are.</summary>
+    public Task Prepare(CancellationToken cancel = default) => book.Current(cancel);
+
     /// <summary>The dossier of an account; null when no release shows it and no status event names it.</summary>
     public async Task<Dossier?> Build(string accountId, CancellationToken cancel = default)
     {

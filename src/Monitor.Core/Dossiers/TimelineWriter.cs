@@ -28,7 +28,7 @@ internal static class TimelineWriter
         }
 
         entries.AddRange(events.Where(e => e.Time is not null).Select(e => new TimelineEntry(
-            e.Time!.Value, e.Detail.Length > 0 ? $"{Word(e.Kind)}: {e.Detail}" : $"{Word(e.Kind)}.", e.Source)));
+            e.Time!.Value, Sentence(e) + (FormerRow.NotIn(e.Flags) is { } version ? $" Version {version} of the release no longer says so." : ""), e.Source)));
         foreach (var sighting in sightings)
         {
             if (releases.GetValueOrDefault(sighting.Source.Release) is { Announced: { } announced } release)
@@ -42,6 +42,8 @@ internal static class TimelineWriter
         { Document = d.Id }));
         return entries.OrderBy(e => e.Time.Time).ThenBy(e => e.Text, StringComparer.Ordinal).ToList();
     }
+
+    private static string Sentence(StatusEvent e) => e.Detail.Length > 0 ? $"{Word(e.Kind)}: {e.Detail}" : $"{Word(e.Kind)}.";
 
     private static string Word(StatusKind kind) => kind switch
     {

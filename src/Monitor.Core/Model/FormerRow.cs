@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Monitor.Core.Model;
 
-/// <summary>The flag <c>not-in-version-N</c> of accounts and posts that an earlier version of their release had and version N, the newest, has not.</summary>
+/// <summary>The flag <c>not-in-version-N</c> of accounts, posts and events that an earlier version of their release had and version N, the newest, has not.</summary>
 public static class FormerRow
 {
     private const string Prefix = "not-in-version-";

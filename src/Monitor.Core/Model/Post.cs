@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Monitor.Core.Model;
 
 /// <summary>One post by an account, from a tweet-level release row.</summary>
@@ -89,6 +91,16 @@ public enum StatusKind
 public sealed record StatusEvent(string AccountId, StatusKind Kind, PartialDate? Time, string Detail, RowRef Source)
 {
     private static readonly char[] HandleEnds = [' ', '\u2192', ','];
+
+    /// <summary>What the import noticed of it, such as <see cref="FormerRow"/>.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
+    /// <summary>
+    /// What makes it this event: what was seen of whom, when, and which release says so. Not the row: a later version of the release may tell the same on
+    /// another line, and the row that <see cref="RowPreference"/> prefers is kept.
+    /// </summary>
+    [JsonIgnore]
+    public string Key => Ids.Of('e', AccountId, Kind.ToString(), Time?.ToString() ?? "", Detail, Source.Release);
 
     /// <summary>The handles without @ before and after a rename, read from <see cref="Detail"/> ("@old → @new"); null when it is no rename or does not say both.</summary>
     public (string Old, string New)? Rename

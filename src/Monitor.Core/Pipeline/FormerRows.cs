@@ -4,7 +4,7 @@ using Monitor.Core.Model;
 namespace Monitor.Core.Pipeline;
 
 /// <summary>
-/// Marks what an earlier version of a release had and the newest has not: accounts and posts stay, since reviews and claims lean on them, but carry the flag
+/// Marks what an earlier version of a release had and the newest has not: accounts, posts and events stay, since reviews and claims lean on them, but carry the flag
 /// <c>not-in-version-N</c> (<see cref="FormerRow"/>), so that nothing that was taken back looks as if it stood. The newest version must have been read as a whole: a row that it has was stored
 /// under its number, and so lost the flag.
 /// </summary>
@@ -20,27 +20,27 @@ internal sealed class FormerRows(ICorpus corpus, DataLocks locks)
     public async Task Mark(string releaseId, int newest, CancellationToken cancel)
     {
         var flag = FormerRow.Flag(newest);
-        List<Account> accounts;
-        do
-        {
-            accounts = await Former(corpus.AccountsIn(releaseId, cancel), a => a.Source, a => a.Flags, flag, newest);
-            foreach (var batch in accounts.Chunk(BatchRows))
-            {
-                await Put(new CorpusBatch { Accounts = [.. batch.Select(a => a with { Flags = FormerRow.With(a.Flags, newest) })] }, cancel);
-            }
-        }
-        while (accounts.Count == HeldRows);
+        await Mark(
+            () => corpus.AccountsIn(releaseId, cancel), a => a.Source, a => a.Flags, b => new() { Accounts = [.. b.Select(a => a with { Flags = FormerRow.With(a.Flags, newest) })] }, newest, cancel);
+        await Mark(
+            () => corpus.PostsIn(releaseId, cancel), p => p.Source, p => p.Flags, b => new() { Posts = [.. b.Select(p => p with { Flags = FormerRow.With(p.Flags, newest) })] }, newest, cancel);
+        await Mark(
+            () => corpus.StatusEventsIn(releaseId, cancel), e => e.Source, e => e.Flags, b => new() { StatusEvents = [.. b.Select(e => e with { Flags = FormerRow.With(e.Flags, newest) })] }, newest, cancel);
+    }
 
-        List<Post> posts;
+    private async Task Mark<T>(
+        Func<IAsyncEnumerable<T>> records, Func<T, RowRef> source, Func<T, IReadOnlyList<string>> flags, Func<IReadOnlyList<T>, CorpusBatch> marked, int newest, CancellationToken cancel)
+    {
+        List<T> former;
         do
         {
-            posts = await Former(corpus.PostsIn(releaseId, cancel), p => p.Source, p => p.Flags, flag, newest);
-            foreach (var batch in posts.Chunk(BatchRows))
+            former = await Former(records(), source, flags, FormerRow.Flag(newest), newest);
+            foreach (var batch in former.Chunk(BatchRows))
             {
-                await Put(new CorpusBatch { Posts = [.. batch.Select(p => p with { Flags = FormerRow.With(p.Flags, newest) })] }, cancel);
+                await Put(marked(batch), cancel);
             }
         }
-        while (posts.Count == HeldRows);
+        while (former.Count == HeldRows);
     }
 
     /// <summary>Those that are older and not marked yet, as many as are held at once: a stream must not be read while it is written to.</summary>

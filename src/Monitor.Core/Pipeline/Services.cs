@@ -74,7 +74,7 @@ public static class Services
         .AddSingleton<Relink>()
         .AddSingleton<Rebuild>();
 
-    /// <summary>The scheduler: one job a definition at its schedule, deliveries and catching up every minute.</summary>
+    /// <summary>The scheduler: one job a definition at its schedule; deliveries, catching up and measuring every minute.</summary>
     public static IServiceCollection AddMonitorScheduler(this IServiceCollection services) => services
         .AddQuartz()
         .AddQuartzHostedService(o => o.WaitForJobsToComplete = true)

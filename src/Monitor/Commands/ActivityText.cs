@@ -24,8 +24,8 @@ internal static class ActivityText
         return
         [
             "When and what it posted",
-            Said($"  {a.Posts:N0} posts: {a.Originals:N0} originals, {a.Replies:N0} replies, {a.Quotes:N0} quotes, {a.Reposts:N0} reposts"),
-            $"  first {Moment(a.First)}, last {Moment(a.Last)}{(a.DaysToFirstPost is { } days ? Said($"; the first came {days:N0} days after the day of creation") : "")}",
+            Said($"  posts {a.Posts:N0}: originals {a.Originals:N0}, replies {a.Replies:N0}, quotes {a.Quotes:N0}, reposts {a.Reposts:N0}"),
+            $"  first {Moment(a.First)}, last {Moment(a.Last)}{(a.DaysToFirstPost is { } days ? Said($"; days from creation to the first: {days:N0}") : "")}",
             "",
             .. OverTime(a.PerDay),
             .. Week(a.HourByWeekday, "UTC"),

@@ -135,7 +135,7 @@ internal static class ArchiveImport
             Output.Line($"    {told.Columns} columns{how}{(missing.Count > 0 ? $"; lacks {string.Join(", ", missing)}" : "")}{(unused.Count > 0 ? $"; not imported: {string.Join(", ", unused)}" : "")}");
         }
 
-        Output.Line($"    {c.Added} new, {c.Changed} changed, {c.Unchanged} unchanged{(c.OnlyNamed > 0 ? $"; {c.OnlyNamed} accounts are known only by these posts" : "")}; release {r.Release}, version {r.Version}; {r.Seconds:0.0} s{(c.Quarantined > 0 ? "; see 'monitor archive show " + r.Release + "' for the quarantined rows" : "")}");
+        Output.Line($"    {c.Added} new, {c.Changed} {(r.Version > 1 ? $"changed or told anew by version {r.Version} ('monitor archive diff {r.Release}' tells them apart)" : "changed")}, {c.Unchanged} unchanged{(c.OnlyNamed > 0 ? $"; {c.OnlyNamed} accounts are known only by these posts" : "")}; release {r.Release}, version {r.Version}; {r.Seconds:0.0} s{(c.Quarantined > 0 ? "; see 'monitor archive show " + r.Release + "' for the quarantined rows" : "")}");
     }
 
     private static void Sum(IReadOnlyList<ImportReport> reports, IReadOnlyList<ReleaseBalance> balance)

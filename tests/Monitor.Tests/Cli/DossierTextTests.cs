@@ -32,7 +32,7 @@ public sealed class DossierTextTests
         Assert.Contains("  2016-02  #################### 5", lines);
         Assert.Contains("  Wed       #=                 ", lines);
         Assert.Contains("  By weekday and hour (Asia/Tehran); # is the fullest, 10 posts", lines);
-        Assert.Contains("  15 posts: 7 originals, 4 replies, 1 quotes, 3 reposts", lines);
+        Assert.Contains("  posts 15: originals 7, replies 4, quotes 1, reposts 3", lines);
         Assert.Contains("  - Nothing else.", lines);
     }
 

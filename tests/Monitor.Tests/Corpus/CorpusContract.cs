@@ -203,6 +203,29 @@ public abstract partial class CorpusContract
     }
 
     [Fact]
+    public async Task An_event_told_on_another_line_is_the_same_event_and_the_preferred_row_stays()
+    {
+        await using var corpus = await Open();
+        var told = new StatusEvent("twitter:1", StatusKind.Suspended, PartialDate.Day(2018, 1, 1), "@a", Row("r") with { Line = 7 });
+        StatusEvent[] events = [told, told with { Source = told.Source with { Line = 3 } }, told with { Source = told.Source with { Version = 2, Line = 9 } }];
+        foreach (var e in events.Append(events[0]))
+        {
+            await corpus.Put(new() { StatusEvents = [e] }, Cancel);
+        }
+
+        await corpus.Put(new() { StatusEvents = [told with { Detail = "@b" }, told with { Source = told.Source with { Release = "other" } }] }, Cancel);
+        var stored = await corpus.StatusEvents("twitter:1", Cancel);
+        Assert.Equal(["@a other 1:7", "@a r 2:9", "@b r 1:7"], stored.Select(e => $"{e.Detail} {e.Source.Release} {e.Source.Version}:{e.Source.Line}").Order(StringComparer.Ordinal));
+        var own = new List<StatusEvent>();
+        await foreach (var e in corpus.StatusEventsIn("r", Cancel))
+        {
+            own.Add(e);
+        }
+
+        Assert.Equal(["@a", "@b"], own.Select(e => e.Detail).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Records_are_looked_up_by_what_they_belong_to()
     {
         await using var corpus = await Open();

@@ -62,6 +62,9 @@ internal sealed class MemoryCorpus : ICorpus
 
     public Task<IReadOnlyList<StatusEvent>> StatusEvents(string accountId, CancellationToken cancel = default) => List(Events.Where(e => e.AccountId == accountId));
 
+    public IAsyncEnumerable<StatusEvent> StatusEventsIn(string releaseId, CancellationToken cancel = default) =>
+        Stream(Events.Where(e => e.Source.Release == releaseId), cancel);
+
     public IAsyncEnumerable<Post> PostsOf(string accountId, CancellationToken cancel = default) => Stream(Posts.Where(p => p.AccountId == accountId), cancel);
 
     public IAsyncEnumerable<Post> PostsIn(string? releaseId, CancellationToken cancel = default) =>

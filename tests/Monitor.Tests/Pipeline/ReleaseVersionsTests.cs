@@ -90,6 +90,26 @@ public sealed class ReleaseVersionsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_event_stays_one_event_when_a_newer_version_tells_it_on_another_line_and_is_flagged_when_it_is_told_no_more()
+    {
+        const string Header = "report_date,kind,user_id,screen_name,new_screen_name,created_at,reversed_at,followers\n";
+        _room.Folder.Put("in/changes.csv", Header + "2022-11-01,suspended,1,ann,,,2022-12-01,\n2022-11-02,renamed,1,ann,anna,,,\n");
+        await Import(Users + "1,Ann,ann,,a bio,,5,1,2010-01-01,en\n");
+        _room.Folder.Put("in/changes.csv", Header + "2022-10-30,suspended,2,bo,,,,\n2022-11-01,suspended,1,ann,,,,\n2022-11-02,renamed,1,ann,anna,,,\n");
+        await Import(Users + "1,Ann,ann,,a bio,,5,1,2010-01-01,en\n");
+
+        var events = await _room.Corpus.StatusEvents("twitter:1", TestContext.Current.CancellationToken);
+        Assert.Equal(
+            [(StatusKind.Suspended, 2, 3L, ""), (StatusKind.Renamed, 2, 4L, ""), (StatusKind.Reinstated, 1, 2L, "not-in-version-2")],
+            events.Select(e => (e.Kind, e.Source.Version, e.Source.Line, string.Join(',', e.Flags))));
+        Assert.Single(await _room.Corpus.RenamesOf("anna", TestContext.Current.CancellationToken));
+
+        var before = await CorpusState.Of(_room.Data);
+        await _room.Get<Rebuild>().Run(cancel: TestContext.Current.CancellationToken);
+        Assert.Equal(before, await CorpusState.Of(_room.Data));
+    }
+
+    [Fact]
     public async Task An_encoding_is_kept_with_the_file_and_a_rebuild_reads_by_it_again()
     {
         var file = _room.Folder.At("in", "users.csv");

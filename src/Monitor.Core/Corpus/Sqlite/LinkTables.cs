@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Monitor.Core.Model;
 
 namespace Monitor.Core.Corpus.Sqlite;
 
@@ -34,7 +33,7 @@ internal sealed class LinkTables : IDisposable
 
     /// <summary>Writes the batch's marks, renames and fingerprints.</summary>
     /// <exception cref="CorpusBatchException">Marks of an account that is not stored.</exception>
-    public void Write(CorpusBatch batch, Func<StatusEvent, string> eventKey)
+    public void Write(CorpusBatch batch)
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var marks in batch.AccountMarks)
@@ -49,9 +48,8 @@ internal sealed class LinkTables : IDisposable
 
         foreach (var renamed in batch.StatusEvents.Where(e => e.Rename is not null))
         {
-            var key = eventKey(renamed);
-            _rename.Text(1, renamed.Rename!.Value.Old).Text(2, key).Run();
-            _rename.Text(1, renamed.Rename!.Value.New).Text(2, key).Run();
+            _rename.Text(1, renamed.Rename!.Value.Old).Text(2, renamed.Key).Run();
+            _rename.Text(1, renamed.Rename!.Value.New).Text(2, renamed.Key).Run();
         }
 
         foreach (var input in batch.LinkInputs)

@@ -13,6 +13,7 @@ internal sealed class PartWriter<T> : IDisposable
 {
     private readonly JsonTypeInfo<T> _json;
     private readonly Func<T, PartKeys> _keys;
+    private readonly Func<T, T, bool>? _better;
     private readonly SqliteStatement _insert;
     private readonly SqliteStatement _find;
     private readonly SqliteStatement _update;
@@ -21,10 +22,10 @@ internal sealed class PartWriter<T> : IDisposable
     private readonly SqliteStatement _delete;
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
 
-    /// <summary>Prepares the statements of a table.</summary>
-    public PartWriter(SqliteConnection connection, string table, JsonTypeInfo<T> json, Func<T, PartKeys> keys)
+    /// <summary>Prepares the statements of a table. <paramref name="better"/> says whether a record (first) takes the place of a stored one (second); without it, it always does.</summary>
+    public PartWriter(SqliteConnection connection, string table, JsonTypeInfo<T> json, Func<T, PartKeys> keys, Func<T, T, bool>? better = null)
     {
-        (_json, _keys) = (json, keys);
+        (_json, _keys, _better) = (json, keys, better);
         _insert = new(connection, $"INSERT INTO {table}(key, a, b, date, start, json) VALUES(?,?,?,?,?,?) ON CONFLICT(key) DO NOTHING");
         _find = new(connection, $"SELECT n, json FROM {table} WHERE key = ?");
         _update = new(connection, $"UPDATE {table} SET a = ?, b = ?, date = ?, start = ?, json = ? WHERE n = ?");
@@ -91,9 +92,10 @@ internal sealed class PartWriter<T> : IDisposable
         }
 
         _find.Text(1, k.Key).Next();
-        var (row, same) = (_find.Long(0), _find.Bytes(1).SequenceEqual(json));
+        var row = _find.Long(0);
+        var stays = _find.Bytes(1).SequenceEqual(json) || (_better is not null && !_better(record, JsonSerializer.Deserialize(_find.Bytes(1), _json)!));
         _find.Reset();
-        if (same)
+        if (stays)
         {
             return new(0, 0, 1);
         }

@@ -163,6 +163,13 @@ public sealed class SqliteCorpus : ICorpus
         Many("SELECT json FROM status_events WHERE a = @0 ORDER BY date IS NULL, date, start, key", CorpusJson.Default.StatusEvent, cancel, accountId);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<StatusEvent> StatusEventsIn(string releaseId, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(releaseId);
+        return Stream("SELECT json FROM status_events WHERE b = ? ORDER BY a, date IS NULL, date, key", CorpusJson.Default.StatusEvent, cancel, releaseId);
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<Post> PostsOf(string accountId, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(accountId);

@@ -30,7 +30,7 @@ internal sealed class SqliteWriter : IDisposable
         _accounts = new(connection, new(SearchKind.Accounts, json.Account, RecordTerms.Fill, RecordKeys.Of, a => new(a.Key, a.Handle), AccountPreference.Better));
         _posts = new(connection);
         _appearances = new(connection, "appearances", json.Appearance, a => new(a.Id, a.DocumentId, a.ClaimId, a.Published?.ToUnixTimeMilliseconds(), a.Start));
-        _events = new(connection, "status_events", json.StatusEvent, e => new(EventKey(e), e.AccountId, e.Source.Release, e.Time?.Time.ToUnixTimeMilliseconds(), e.Source.Line));
+        _events = new(connection, "status_events", json.StatusEvent, e => new(e.Key, e.AccountId, e.Source.Release, e.Time?.Time.ToUnixTimeMilliseconds(), e.Source.Line), (e, stored) => RowPreference.Better(e.Source, stored.Source));
         _links = new(connection, "links", json.Link, l => new(l.Id, l.From, l.Target, null, l.Score));
         _linking = new(connection);
         _subjects = new(connection);
@@ -124,7 +124,7 @@ internal sealed class SqliteWriter : IDisposable
         Count(RecordKind.Post, prepared.Blocks, WritePosts);
         Count(RecordKind.StatusEvent, batch.StatusEvents, _events.Write);
         Count(RecordKind.Link, batch.Links, _links.Write);
-        _linking.Write(batch, EventKey);
+        _linking.Write(batch);
         RemoveFormerLinks(batch);
         var lost = RemoveFormerAppearances(batch);
         _subjects.Write(batch, lost);
@@ -218,8 +218,4 @@ internal sealed class SqliteWriter : IDisposable
             _connection.Run("ROLLBACK");
         }
     }
-
-    /// <summary>An event has no id of its own: what was seen of whom, when, and in which row, is what makes it this event.</summary>
-    private static string EventKey(StatusEvent e) =>
-        Ids.Of('e', e.AccountId, e.Kind.ToString(), e.Time?.ToString() ?? "", e.Detail, e.Source.Release, e.Source.File, e.Source.Line.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -6,17 +6,18 @@ namespace Monitor.Core.Dossiers.Signals;
 /// <summary>Signals of what the platform did.</summary>
 internal static class StatusSignals
 {
-    /// <summary>A suspension that was taken back. Capped at moderate: the platform took back suspensions for many reasons, in some years by the thousand.</summary>
+    /// <summary>A suspension that was taken back. Capped at moderate: the platform took back suspensions for many reasons, in some years by the thousand. What a later version of the release no longer says does not count.</summary>
     public static Signal? Reinstated(IReadOnlyList<StatusEvent> events, CorpusStatistics statistics)
     {
-        var back = events.FirstOrDefault(e => e.Kind == StatusKind.Reinstated);
+        var standing = events.Where(e => FormerRow.NotIn(e.Flags) is null).ToList();
+        var back = standing.Find(e => e.Kind == StatusKind.Reinstated);
         if (back is null)
         {
             return null;
         }
 
-        var rows = events.Where(e => e.Kind is StatusKind.Suspended or StatusKind.Reinstated).Select(e => e.Source).Distinct().ToList();
-        var again = events.Any(e => e.Kind == StatusKind.Suspended && e.Time?.Time > back.Time?.Time);
+        var rows = standing.Where(e => e.Kind is StatusKind.Suspended or StatusKind.Reinstated).Select(e => e.Source).Distinct().ToList();
+        var again = standing.Exists(e => e.Kind == StatusKind.Suspended && e.Time?.Time > back.Time?.Time);
         var all = statistics.Reinstated(null);
         return new(
             "reinstated", SignalFamily.Status, SignalSide.Person, again ? SignalStrength.Weak : all.Strength(SignalStrength.Moderate),

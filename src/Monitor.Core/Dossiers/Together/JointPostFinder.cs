@@ -29,26 +29,34 @@ internal sealed class JointPostFinder(ICorpus corpus)
     /// <summary>Searches for the sampled posts of an account.</summary>
     public async Task<JointPosts> Find(string accountId, TextTally texts, CancellationToken cancel)
     {
+        // The searches wait for the store, not for each other.
+        var own = texts.OwnSample.Posts.Select(s => OwnTwins(accountId, s, cancel)).ToList();
+        var reposts = texts.RepostSample.Posts.Where(s => s.Post.Time is not null)
+            .Select(async s => (s.Post, Twins: await Twins(accountId, s, await Search(s, near: true, cancel), cancel))).ToList();
         var tally = new JointTally(accountId, RowLimit);
-        foreach (var sampled in texts.OwnSample.Posts)
+        foreach (var (post, twins) in await Task.WhenAll(own))
         {
-            var found = await Search(sampled, near: false, cancel);
-            var twins = await Twins(accountId, sampled, found, cancel);
-            if (found.Total > found.Hits.Count && !twins.Exists(t => IsNear(t, sampled.Post)))
-            {
-                twins.AddRange(await Twins(accountId, sampled, await Search(sampled, near: true, cancel), cancel));
-            }
-
-            tally.AddOwn(sampled.Post, twins, [.. twins.Where(t => IsNear(t, sampled.Post))]);
+            tally.AddOwn(post, twins, [.. twins.Where(t => IsNear(t, post))]);
         }
 
-        foreach (var sampled in texts.RepostSample.Posts.Where(s => s.Post.Time is not null))
+        foreach (var (post, twins) in await Task.WhenAll(reposts))
         {
-            var twins = await Twins(accountId, sampled, await Search(sampled, near: true, cancel), cancel);
-            tally.AddRepost(sampled.Post, [.. twins.Where(t => IsNear(t, sampled.Post))]);
+            tally.AddRepost(post, [.. twins.Where(t => IsNear(t, post))]);
         }
 
         return tally.ToResult();
+    }
+
+    private async Task<(Post Post, List<Post> Twins)> OwnTwins(string accountId, SampledPost sampled, CancellationToken cancel)
+    {
+        var found = await Search(sampled, near: false, cancel);
+        var twins = await Twins(accountId, sampled, found, cancel);
+        if (found.Total > found.Hits.Count && !twins.Exists(t => IsNear(t, sampled.Post)))
+        {
+            twins.AddRange(await Twins(accountId, sampled, await Search(sampled, near: true, cancel), cancel));
+        }
+
+        return (sampled.Post, twins);
     }
 
     private static bool IsNear(Post a, Post b) => a.Time is { } one && b.Time is { } other && Math.Abs((one - other).TotalSeconds) < Seconds;

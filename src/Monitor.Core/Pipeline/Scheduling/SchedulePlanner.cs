@@ -14,6 +14,7 @@ internal sealed class SchedulePlanner(ISchedulerFactory schedulers, DefinitionBo
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         await Every<DeliverJob>(scheduler, "deliver", cancellationToken);
         await Every<CatchUpJob>(scheduler, "catch-up", cancellationToken);
+        await Every<MeasureJob>(scheduler, "measure", cancellationToken);
         var latest = ledger.Runs.LatestByCrawler();
         foreach (var (definition, place) in definitions.Crawlers.Select((d, i) => (d, i)))
         {
