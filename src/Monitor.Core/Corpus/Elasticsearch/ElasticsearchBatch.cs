@@ -28,7 +28,7 @@ internal sealed class ElasticsearchBatch : PreparedBatch
         var outlets = batch.Documents.GroupBy(d => d.Id, StringComparer.Ordinal).ToDictionary(d => d.Key, d => RecordKeys.OutletOf(d.Last()), StringComparer.Ordinal);
         Appearances = [.. Appearances.Select(r => outlets[((Appearance)r.Record).DocumentId] is var outlet
             ? r.With(IndexNames.Id(outlet), w => SourceWriter.Text(w, "outlet", outlet)) : r)];
-        Events = Parts(IndexKind.Events, batch.StatusEvents, json.StatusEvent, RecordIds.Of, Event);
+        Events = Parts(IndexKind.Events, batch.StatusEvents, json.StatusEvent, e => e.Key, Event);
         Links = Parts(IndexKind.Links, batch.Links, json.Link, l => l.Id, (w, l) => Ends(w, l.From, l.Target, null, l.Score));
         Marks = Made(batch.AccountMarks, (writer, m) => writer.Write(IndexKind.Marks, m.AccountKey, m, Encoding.UTF8.GetBytes(string.Join(' ', m.Marks)), w =>
         {

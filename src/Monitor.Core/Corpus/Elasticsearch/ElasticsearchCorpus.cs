@@ -197,6 +197,10 @@ public sealed class ElasticsearchCorpus : ICorpus
         Many(IndexKind.Events, Term("a", accountId), CorpusJson.Default.StatusEvent, cancel, ByDate("start"));
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<StatusEvent> StatusEventsIn(string releaseId, CancellationToken cancel = default) =>
+        Stream(IndexKind.Events, Term("b", releaseId), CorpusJson.Default.StatusEvent, new JsonArray(["a", .. ByDate("key").Select(s => s!.DeepClone())]), cancel);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<Post> PostsOf(string accountId, CancellationToken cancel = default) => Stream(IndexKind.Posts, Term("account", accountId), CorpusJson.Default.Post, ByDate(), cancel);
 
     /// <inheritdoc/>

@@ -56,6 +56,7 @@ internal sealed class RecordPlan(StoredRecords stored, Func<IndexKind, string> i
     {
         IndexKind.Accounts => AccountPreference.Better((Account)candidate, (Account)stored),
         IndexKind.Posts => RowPreference.Better(((Post)candidate).Source, ((Post)stored).Source),
+        IndexKind.Events => RowPreference.Better(((StatusEvent)candidate).Source, ((StatusEvent)stored).Source),
         _ => true,
     };
 
@@ -63,14 +64,17 @@ internal sealed class RecordPlan(StoredRecords stored, Func<IndexKind, string> i
     private async Task<Dictionary<string, object>> Rivals(IndexKind kind, IEnumerable<IndexedRecord> records, CancellationToken cancel)
     {
         var found = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach (var some in kind is IndexKind.Accounts or IndexKind.Posts ? records.Select(r => r.Id).Distinct(StringComparer.Ordinal).Chunk(5_000) : [])
+        foreach (var some in kind is IndexKind.Accounts or IndexKind.Posts or IndexKind.Events ? records.Select(r => r.Id).Distinct(StringComparer.Ordinal).Chunk(5_000) : [])
         {
             await foreach (var hit in stored.Stream([kind], StoredRecords.Terms("key", some), source: ["json"], cancel: cancel))
             {
                 var json = hit.GetProperty("_source").GetProperty("json").GetString()!;
-                found[hit.GetProperty("_id").GetString()!] = kind == IndexKind.Accounts
-                    ? JsonSerializer.Deserialize(json, CorpusJson.Default.Account)!
-                    : JsonSerializer.Deserialize(json, CorpusJson.Default.Post)!;
+                found[hit.GetProperty("_id").GetString()!] = kind switch
+                {
+                    IndexKind.Accounts => JsonSerializer.Deserialize(json, CorpusJson.Default.Account)!,
+                    IndexKind.Posts => JsonSerializer.Deserialize(json, CorpusJson.Default.Post)!,
+                    _ => JsonSerializer.Deserialize(json, CorpusJson.Default.StatusEvent)!,
+                };
             }
         }
 
