@@ -1,5 +1,4 @@
 using Monitor.Core.Corpus;
-using Monitor.Core.Reviews;
 
 namespace Monitor.Core.Pipeline;
 
@@ -42,9 +41,13 @@ public sealed class CatchUp(Rebuild rebuild, Catalogue catalogue, VerdictIndex v
         if (!_hasCatalogue)
         {
             await catalogue.Put(cancel);
-            await verdicts.PutAll(cancel); // one may have been recorded just before a crash
             outage.Over();
             _hasCatalogue = true;
+        }
+
+        if (verdicts.IsBehind)
+        {
+            await verdicts.PutAll(cancel);
         }
 
         var pages = await backlog.Run(progress, cancel);

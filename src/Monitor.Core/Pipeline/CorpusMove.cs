@@ -1,7 +1,6 @@
 using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Elasticsearch;
 using Monitor.Core.Corpus.Sqlite;
-using Monitor.Core.Reviews;
 
 namespace Monitor.Core.Pipeline;
 

@@ -2,7 +2,6 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Dossiers.Coordination;
 using Monitor.Core.Evidence;
 using Monitor.Core.Model;
-using Monitor.Core.Reviews;
 
 namespace Monitor.Core.Pipeline;
 

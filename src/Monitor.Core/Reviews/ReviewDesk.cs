@@ -24,7 +24,9 @@ public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
     private const int MaxNote = 20_000;
     private const int MaxEvidence = 200;
     private readonly EvidenceCheck _evidence = new(corpus, ledger);
-    private readonly VerdictIndex _index = new(corpus, ledger);
+
+    /// <summary>Told the subject of each entry once it stands in the ledger, so that whoever may write the corpus can let it be found by its verdict.</summary>
+    public Func<string, CancellationToken, Task>? Recorded { get; init; }
 
     /// <summary>The verdicts allowed for a subject.</summary>
     public IReadOnlyList<string> ScaleFor(string subject) => options.ScaleFor(subject);
@@ -68,7 +70,11 @@ public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
 
         var review = ledger.Reviews.Append(
             request.Subject, request.Verdict, request.Reviewer.Trim(), request.Note.Trim(), [words, .. request.Evidence.Where(e => e != words)], request.Corrects);
-        await _index.Put(request.Subject, cancel);
+        if (Recorded is not null)
+        {
+            await Recorded(request.Subject, cancel);
+        }
+
         return new ReviewResult(review, null);
     }
 

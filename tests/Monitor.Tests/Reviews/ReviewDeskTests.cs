@@ -3,6 +3,7 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Ledger;
 using Monitor.Core.Model;
+using Monitor.Core.Pipeline;
 using Monitor.Core.Reviews;
 
 namespace Monitor.Tests.Reviews;
@@ -21,7 +22,7 @@ public sealed class ReviewDeskTests : IAsyncLifetime
     {
         _ledger = Core.Ledger.Ledger.Open(_folder.At("ledger.db"), ManualTime.At("2026-01-02T03:04:05Z"));
         _corpus = SqliteCorpus.Open(_folder.At("corpus.db"));
-        _desk = new(_corpus, _ledger, new ReviewOptions());
+        _desk = new(_corpus, _ledger, new ReviewOptions()) { Recorded = new VerdictIndex(_corpus, _ledger).Put };
         _ledger.Captures.Record(
             new Capture("w1", "sample", "https://sample.example/a", "https://sample.example/a", DateTimeOffset.UnixEpoch, "text/html", 200, "sha256:00", "sample.warc.gz", 0, 1), CaptureRole.Page);
         await _corpus.Put(Page(Words) with

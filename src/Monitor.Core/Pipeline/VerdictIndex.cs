@@ -1,7 +1,7 @@
 using Monitor.Core.Corpus;
 using Monitor.Core.Model;
 
-namespace Monitor.Core.Reviews;
+namespace Monitor.Core.Pipeline;
 
 /// <summary>
 /// Lets claims and accounts be found by verdict: the ledger decides, the corpus is told which verdicts are in force, at once when one is recorded and of all of them after a
@@ -18,9 +18,21 @@ public sealed class VerdictIndex(ICorpus corpus, Ledger.Ledger ledger)
         return [.. reviews.Where(r => !corrected.Contains(r.Sequence)).Select(r => r.Verdict).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>Tells the corpus the verdicts of one subject.</summary>
-    public Task Put(string subject, CancellationToken cancel = default) =>
-        corpus.Put(new() { Verdicts = [new(subject, InForce(ledger.Reviews.Of(subject)))] }, cancel);
+    /// <summary>Whether the corpus may lack a verdict: before the first telling of all of them (one may have been recorded just before a crash), and since it was away.</summary>
+    internal bool IsBehind { get; private set; } = true;
+
+    /// <summary>Tells the corpus the verdicts of one subject; while the corpus is away, that waits for the catching up.</summary>
+    public async Task Put(string subject, CancellationToken cancel = default)
+    {
+        try
+        {
+            await corpus.Put(new() { Verdicts = [new(subject, InForce(ledger.Reviews.Of(subject)))] }, cancel);
+        }
+        catch (CorpusAwayException)
+        {
+            IsBehind = true;
+        }
+    }
 
     /// <summary>Tells the corpus the verdicts of every subject.</summary>
     public async Task PutAll(CancellationToken cancel = default)
@@ -30,5 +42,7 @@ public sealed class VerdictIndex(ICorpus corpus, Ledger.Ledger ledger)
         {
             await corpus.Put(new() { Verdicts = subjects }, cancel);
         }
+
+        IsBehind = false;
     }
 }
