@@ -40,6 +40,9 @@ public static class AlertSchedule
     /// <summary>The zone with this IANA name; null when there is none.</summary>
     public static TimeZoneInfo? Zone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 
+    /// <summary>The end of a day in a zone; UTC's when there is no such zone.</summary>
+    public static DateTimeOffset EndOf(DateOnly day, string zone) => Moment(day.AddDays(1), TimeOnly.MinValue, Zone(zone) ?? TimeZoneInfo.Utc);
+
     /// <summary>The moment that a local time of a day means.</summary>
     internal static DateTimeOffset Moment(DateOnly day, TimeOnly at, TimeZoneInfo zone)
     {

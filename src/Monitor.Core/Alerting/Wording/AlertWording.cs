@@ -6,10 +6,10 @@ namespace Monitor.Core.Alerting.Wording;
 /// <summary>Two forms of a counted phrase; <c>{n}</c> stands for the number.</summary>
 /// <param name="One">For one.</param>
 /// <param name="Other">For any other number.</param>
-internal sealed record Counted(string One, string Other);
+public sealed record Counted(string One, string Other);
 
 /// <summary>The sentences of a message in one language. Words in braces are filled in.</summary>
-internal sealed record AlertWording
+public sealed record AlertWording
 {
     private static readonly AlertWording[] All = [English.Words, Persian.Words, Spanish.Words, French.Words];
 
