@@ -142,6 +142,14 @@ public sealed class Outbox
             .Select(r => r.ToDelivery())];
     }
 
+    /// <summary>Newest messages of a search by one channel first.</summary>
+    public IReadOnlyList<Delivery> Latest(string searchId, DeliveryChannel channel, int limit)
+    {
+        using var connection = _ledger.Connect();
+        return [.. connection.Query<Row>(
+            Select + " where search = @searchId and channel = @channel order by created desc, id limit @limit", new { searchId, channel = channel.ToString(), limit }).Select(r => r.ToDelivery())];
+    }
+
     /// <summary>Keeps the state of a message.</summary>
     public void Keep(Delivery delivery)
     {
