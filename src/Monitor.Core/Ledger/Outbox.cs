@@ -68,7 +68,7 @@ public sealed class Outbox
 
     /// <summary>Makes messages of all open matches of a search for its channels; returns the first, null when there are none.</summary>
     public Delivery? Gather(string searchId, string messageIdHost) =>
-        _ledger.SavedSearches.Get(searchId) is { } search ? Gather([new GatherOrder(search, DeliveryKind.Matches, null)], messageIdHost).FirstOrDefault() : null;
+        _ledger.SavedSearches.Get(searchId) is { } search && Gather([new GatherOrder(search, DeliveryKind.Matches, null)], messageIdHost) is [var first, ..] ? first : null;
 
     /// <summary>Makes messages for several searches and records that their rhythm was served, in one transaction.</summary>
     /// <returns>The messages, of each search those of its channels.</returns>
@@ -167,7 +167,7 @@ public sealed class Outbox
         return connection.QueryFirstOrDefault<Row>(Select + " where search = @searchId order by created desc limit 1", new { searchId })?.Created;
     }
 
-    private IEnumerable<Delivery> Gather(GatherOrder order, string host, SqliteConnection connection, SqliteTransaction transaction)
+    private List<Delivery> Gather(GatherOrder order, string host, SqliteConnection connection, SqliteTransaction transaction)
     {
         var searchId = order.Search.Id;
         var channels = order.Channels.ToList();

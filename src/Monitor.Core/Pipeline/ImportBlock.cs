@@ -46,7 +46,7 @@ internal sealed record ImportBlock(PreparedBatch Records, ImportCounts Counts, I
         }
 
         var records = corpus.Prepare(new CorpusBatch { Accounts = accounts, Posts = posts, StatusEvents = events });
-        return new(records, counts with { Posts = posts.Count, Quarantined = bad.Count }, bad, rows[^1].Source) 
+        return new(records, counts with { Posts = posts.Count, Quarantined = bad.Count }, bad, rows[^1].Source)
         {
             AccountIds = [.. accounts.Select(a => a.Id)],
             Reinstated = [.. events.Where(e => e.Kind == StatusKind.Reinstated)],

@@ -14,7 +14,7 @@ public static class AlertHtml
         "main,footer{max-width:40em;margin:0 auto}h1{font-size:1.25em;line-height:1.3;margin:0 0 .3em}h2{font-size:1.05em;margin:0 0 .3em}p{margin:.3em 0}a{color:#0b57a4}" +
         ".item{border-top:1px solid #c9c9c9;margin-top:1.1em;padding-top:1.1em}.q,.s{color:#555}.n{border-inline-start:4px solid #b3541e;padding-inline-start:.7em}" +
         "blockquote{margin:.5em 0;padding-inline-start:.8em;border-inline-start:3px solid #b9b9b9;white-space:pre-line}" +
-        "mark{background:#ffe79a;color:#1c1c1c}ul{margin:.4em 0;padding-inline-start:1.2em}footer{margin-top:2em;font-size:.85em;color:#555}" +
+        "mark{background:#ffe79a;color:#1c1c1c}ul{margin:.4em 0;padding-inline-start:1.2em}footer{margin-top:2em;color:#555}footer p{font-size:.85em}" +
         "@media(prefers-color-scheme:dark){body{background:#15171a;color:#e6e6e6}a{color:#8fbcff}.q,.s,footer{color:#b0b0b0}.item{border-color:#44474c}" +
         "blockquote{border-color:#5a5e64}mark{background:#6a5200;color:#fff}.n{border-color:#f0a06a}}";
 
@@ -87,22 +87,22 @@ public static class AlertHtml
         html.Append("<ul>\n");
         if (item.Differs.Count > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li>{Escape(words.Differs)}: {string.Join("; ", item.Differs.Select(c => $"<bdi>{Escape(lines.Side(c.Before))}</bdi> → <bdi>{Escape(lines.Side(c.After))}</bdi>"))}</li>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<li>{Escape(words.Differs)}: {string.Join(" · ", item.Differs.Select(c => $"{Side(c.Before, lines)} {lines.Arrow} {Side(c.After, lines)}"))}</li>\n");
         }
 
         if (item.First is { } first)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li>{Escape(words.FirstSeen)}: {Place(first)}{(item.Outlets > 1 ? $", {Escape(words.Count(words.Outlets, item.Outlets))}" : "")}</li>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<li>{Escape(words.FirstSeen)}: {Place(first, lines)}{(item.Outlets > 1 ? $"{lines.Comma}{Escape(words.Count(words.Outlets, item.Outlets))}" : "")}</li>\n");
         }
 
         foreach (var place in item.Further)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li>{Escape(words.Further)}: {Place(place)}</li>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<li>{Escape(words.Further)}: {Place(place, lines)}</li>\n");
         }
 
         if (item.Releases.Count > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li>{Escape(words.Releases)}: {string.Join("; ", item.Releases.Select(r => $"<bdi>{Escape(r)}</bdi>"))}</li>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<li>{Escape(words.Releases)}: {string.Join(" · ", item.Releases.Select(r => $"<bdi>{Escape(r)}</bdi>"))}</li>\n");
         }
 
         if (item.Source.Length > 0)
@@ -114,11 +114,15 @@ public static class AlertHtml
     }
 
     /// <summary>A place; only an address that a browser opens as a page becomes a link.</summary>
-    private static string Place(AlertPlace place)
+    private static string Place(AlertPlace place, AlertLines lines)
     {
-        var text = $"<bdi>{Escape(AlertLines.Place(place))}</bdi>";
+        // Each part by itself: a day among Persian words would be read backwards.
+        var parts = new[] { $"<bdi>{Escape(place.Site)}</bdi>", $"<bdi dir=\"ltr\">{AlertLines.Day(place)}</bdi>" }.Where(p => !p.Contains("></", StringComparison.Ordinal));
+        var text = $"<bdi>{Escape(place.Title)}</bdi> ({string.Join(lines.Comma, parts)})";
         return Uri.TryCreate(place.Url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? $"<a href=\"{Escape(place.Url)}\" rel=\"noreferrer\">{text}</a>" : text;
     }
+
+    private static string Side(string words, AlertLines lines) => words.Length == 0 ? Escape(lines.Words.NoWords) : Escape(lines.Side("\0")).Replace("\0", $"<bdi>{Escape(words)}</bdi>", StringComparison.Ordinal);
 
     private static string Marked(AlertItem item)
     {

@@ -43,15 +43,20 @@ internal sealed class AlertLines(AlertDigest digest)
         }
     }
 
-    /// <summary>Place, site and day.</summary>
-    public static string Place(AlertPlace place)
-    {
-        var day = place.Published is { } published ? string.Create(CultureInfo.InvariantCulture, $", {published:yyyy-MM-dd}") : "";
-        return $"{place.Title} ({place.Site}{day})";
-    }
+    /// <summary>Comma and blank.</summary>
+    public string Comma => Words.RightToLeft ? "، " : ", ";
 
-    /// <summary>One side of a difference.</summary>
-    public string Side(string text) => text.Length > 0 ? $"“{text}”" : Words.NoWords;
+    /// <summary>Points from before to after, as the line is read.</summary>
+    public string Arrow => Words.RightToLeft ? "←" : "→";
+
+    /// <summary>Place, site and day.</summary>
+    public string Place(AlertPlace place) => $"{place.Title} ({string.Join(Comma, new[] { place.Site, Day(place) }.Where(p => p.Length > 0))})";
+
+    /// <summary>The day of a place, as ISO 8601; empty when unknown.</summary>
+    public static string Day(AlertPlace place) => place.Published is { } published ? published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+
+    /// <summary>One side of a difference, in the quotation marks of the language.</summary>
+    public string Side(string text) => text.Length == 0 ? Words.NoWords : Words.Language == "en" ? $"“{text}”" : $"«{text}»";
 
     /// <summary>Header values and lines must not carry line breaks: a name with one could add headers of its own.</summary>
     public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));

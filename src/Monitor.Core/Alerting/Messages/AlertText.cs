@@ -57,17 +57,17 @@ public static class AlertText
 
         foreach (var change in item.Differs)
         {
-            Line(text, $"  {words.Differs}: {AlertLines.OneLine(lines.Side(change.Before))} → {AlertLines.OneLine(lines.Side(change.After))}");
+            Line(text, $"  {words.Differs}: {AlertLines.OneLine(lines.Side(change.Before))} {lines.Arrow} {AlertLines.OneLine(lines.Side(change.After))}");
         }
 
         if (item.First is { } first)
         {
-            Line(text, $"  {words.FirstSeen}: {AlertLines.OneLine(AlertLines.Place(first))}{(item.Outlets > 1 ? $", {words.Count(words.Outlets, item.Outlets)}" : "")}\n    {AlertLines.OneLine(first.Url)}");
+            Line(text, $"  {words.FirstSeen}: {AlertLines.OneLine(lines.Place(first))}{(item.Outlets > 1 ? $"{lines.Comma}{words.Count(words.Outlets, item.Outlets)}" : "")}\n    {AlertLines.OneLine(first.Url)}");
         }
 
         foreach (var place in item.Further)
         {
-            Line(text, $"  {words.Further}: {AlertLines.OneLine(AlertLines.Place(place))}\n    {AlertLines.OneLine(place.Url)}");
+            Line(text, $"  {words.Further}: {AlertLines.OneLine(lines.Place(place))}\n    {AlertLines.OneLine(place.Url)}");
         }
 
         if (item.Releases.Count > 0)

@@ -91,7 +91,7 @@ internal sealed class ReleaseWatch(ICorpus corpus, Ledger.Ledger ledger, AlertMa
                     continue;
                 }
 
-                var version = (await corpus.Release(release, cancel))?.Versions.LastOrDefault()?.Number ?? 0;
+                var version = await corpus.Release(release, cancel) is { Versions: [.., var newest] } ? newest.Number : 0;
                 var change = EvidenceEvent.Of(EvidenceChange.Candidates, id, SavedSearchKinds.Claims, time.GetUtcNow(), release, version.ToString(System.Globalization.CultureInfo.InvariantCulture)) with
                 {
                     Other = release,
