@@ -5,6 +5,7 @@ return args switch
 {
     ["put", .. var rest] => await CorpusPutBenchmark.Run(rest),
     ["search", .. var rest] => await SearchBenchmark.Run(rest),
+    ["elasticsearch", .. var rest] => await ElasticsearchBenchmark.Run(rest),
     ["coordination", .. var rest] => await CoordinationBenchmark.Run(rest),
     ["match", .. var rest] => MatchBenchmark.Run(rest),
     ["percolate", .. var rest] => PercolateBenchmark.Run(rest),
@@ -23,6 +24,7 @@ static int Usage()
           read       FILE…                                         rows a second of reading alone, beside CsvHelper
           put        [--posts 300000] [--batch 10000] [--file F]   posts a second into a new corpus file, then the same again
           search     [--posts 300000] [--rounds 20] [--file F]     median and p95 of each class of query, in milliseconds
+          elasticsearch [--url http://localhost:9200] [--posts 100000] [--shards 1]   puts and first pages of a cluster, beside SQLite in the same run
           coordination [--posts 1000000] [--window 10] [--minutes] [--sqlite] [--threads 0]   seconds and findings of each network of accounts that act together
           link claim    [--accounts 1000000] [--claims 40] [--file F]   a new claim against many accounts (10000000: about 10 GB, an hour)
           link release  [--claims 100000] [--accounts 10000]       a new release against many claims

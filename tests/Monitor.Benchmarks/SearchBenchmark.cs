@@ -11,20 +11,13 @@ internal static class SearchBenchmark
     public static async Task<int> Run(string[] args)
     {
         var count = Switches.Number(args, "posts", 300_000);
+        var articles = Switches.Number(args, "documents", 30_000);
         var rounds = Switches.Number(args, "rounds", 20);
         var folder = Directory.CreateTempSubdirectory("monitor-bench");
         try
         {
             await using var corpus = SqliteCorpus.Open(Switches.Text(args, "file") ?? Path.Combine(folder.FullName, "corpus.db"));
-            if ((await corpus.Counts())[RecordKind.Post] == 0)
-            {
-                var sample = new SampleRecords(1);
-                foreach (var batch in Enumerable.Range(0, count).Select(sample.Post).Chunk(10_000))
-                {
-                    await corpus.Put(new() { Posts = batch });
-                }
-            }
-
+            await SampleCorpus.Fill(corpus, count, articles);
             string W(int rank) => SampleRecords.Word(rank);
             foreach (var (name, query, facets, sort) in new (string, string, string[], SearchSort)[]
                 {

@@ -1,4 +1,5 @@
 using Monitor.Cli;
+using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Pipeline;
 
@@ -9,8 +10,13 @@ internal static class CorpusState
 {
     public static async Task<IReadOnlyList<string>> Of(string dataFolder)
     {
-        var cancel = TestContext.Current.CancellationToken;
         await using var corpus = SqliteCorpus.Open(new DataFolder(dataFolder).Corpus);
+        return await Of(corpus);
+    }
+
+    public static async Task<IReadOnlyList<string>> Of(ICorpus corpus)
+    {
+        var cancel = TestContext.Current.CancellationToken;
         var lines = new List<string>();
         var ids = new List<string>();
         await foreach (var document in corpus.AllDocuments(cancel))

@@ -60,6 +60,9 @@ public sealed record CorpusBatch
     /// <summary>Links.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
+    /// <summary>Verdicts of claims and accounts, of the batch or not; each replaces the subject's former ones. They stay when the record is put again.</summary>
+    public IReadOnlyList<SubjectVerdicts> Verdicts { get; init; } = [];
+
     /// <summary>Ids whose links (as <see cref="Link.From"/>) are replaced as a whole by <see cref="Links"/>.</summary>
     public IReadOnlyList<string> ReplaceLinksFrom { get; init; } = [];
 
@@ -73,6 +76,11 @@ public sealed record CorpusBatch
 /// <param name="AccountKey">Key of the account, see <see cref="Account.Key"/>.</param>
 /// <param name="Marks">Terms without blanks and quotation marks, compared without case. Those that begin with # are counted, all others are looked up.</param>
 public sealed record AccountMarks(string AccountKey, IReadOnlyList<string> Marks);
+
+/// <summary>The verdicts in force on a claim or an account, which the ledger keeps and the corpus only finds by.</summary>
+/// <param name="Subject">Claim id or account id.</param>
+/// <param name="Verdicts">Each once; none takes the subject's verdicts away.</param>
+public sealed record SubjectVerdicts(string Subject, IReadOnlyList<string> Verdicts);
 
 /// <summary>A fingerprint of something that stored links rest on: unchanged since, so nothing is to be linked anew.</summary>
 /// <param name="Of">What it is of, such as a release id.</param>

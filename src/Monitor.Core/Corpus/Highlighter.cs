@@ -9,6 +9,7 @@ internal sealed class Highlighter
     private const int SnippetLength = 300;
 
     private readonly List<TermsCondition> _wanted = [];
+    private readonly List<FuzzyCondition> _fuzzy = [];
 
     /// <summary>Collects what is looked for; what must not match is left out.</summary>
     public Highlighter(Condition condition) => Collect(condition);
@@ -32,7 +33,7 @@ internal sealed class Highlighter
     /// <summary>Matches in a text, in order, without overlaps.</summary>
     public IReadOnlyList<TextSpan> Find(string text)
     {
-        if (_wanted.Count == 0 || text.Length == 0)
+        if (_wanted.Count + _fuzzy.Count == 0 || text.Length == 0)
         {
             return [];
         }
@@ -43,6 +44,11 @@ internal sealed class Highlighter
         foreach (var wanted in _wanted)
         {
             Add(spans, stream, wanted);
+        }
+
+        foreach (var fuzzy in _fuzzy)
+        {
+            spans.AddRange(stream.Main.Concat(stream.Also).Where(t => fuzzy.Means(t.Value)).Select(t => new TextSpan(t.Start, t.End)));
         }
 
         spans.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
@@ -127,6 +133,13 @@ internal sealed class Highlighter
         {
             case TermsCondition terms when terms.Field is TextField.Any or TextField.Body:
                 _wanted.Add(terms);
+                break;
+            case NearCondition near when near.Field is TextField.Any or TextField.Body:
+                _wanted.Add(new(near.Field, near.First, false));
+                _wanted.Add(new(near.Field, near.Second, false));
+                break;
+            case FuzzyCondition fuzzy when fuzzy.Field is TextField.Any or TextField.Body:
+                _fuzzy.Add(fuzzy);
                 break;
             case AndCondition and:
                 foreach (var part in and.Parts)

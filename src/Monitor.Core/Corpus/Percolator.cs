@@ -65,12 +65,14 @@ public sealed class Percolator
     }
 
     /// <summary>Ids of the queries over claims that match, in order.</summary>
-    public IReadOnlyList<string> Match(Claim claim)
+    /// <param name="claim">The claim.</param>
+    /// <param name="verdicts">Verdicts in force on it; a claim that is new has none.</param>
+    public IReadOnlyList<string> Match(Claim claim, IReadOnlyList<string>? verdicts = null)
     {
         ArgumentNullException.ThrowIfNull(claim);
         var terms = new FieldTerms();
         RecordTerms.Fill(terms, claim);
-        return Match(SearchKind.Claims, terms, RecordKeys.Of(claim));
+        return Match(SearchKind.Claims, terms, RecordKeys.Of(claim) with { Verdicts = verdicts ?? [] });
     }
 
     private List<string> Match(SearchKind kind, FieldTerms terms, RecordKeys keys)
@@ -98,6 +100,7 @@ public sealed class Percolator
         NoneCondition => [],
         TermsCondition { Prefix: false } terms => [terms.Terms.MaxBy(t => t.Length)!],
         TermsCondition { Terms.Count: > 1 } terms => [terms.Terms.SkipLast(1).MaxBy(t => t.Length)!],
+        NearCondition near => [near.First.Concat(near.Second).MaxBy(t => t.Length)!],
         AndCondition and => and.Parts.Select(Required).OfType<HashSet<string>>().OrderBy(s => s.Count).ThenByDescending(s => s.Sum(t => t.Length)).FirstOrDefault(),
         OrCondition or => or.Parts.Select(Required).ToList() is var sets && sets.Contains(null) ? null : [.. sets.SelectMany(s => s!)],
         _ => null,

@@ -33,6 +33,12 @@ internal readonly record struct RecordKeys(string Id)
     /// <summary>Platform.</summary>
     public string Platform { get; init; } = "";
 
+    /// <summary>Verdicts in force on a claim or an account; they stand beside the record, see <see cref="CorpusBatch.Verdicts"/>.</summary>
+    public IReadOnlyList<string> Verdicts { get; init; } = [];
+
+    /// <summary>Who published a document, see <see cref="OutletOf"/>.</summary>
+    public string Outlet { get; init; } = "";
+
     /// <summary>Followers of an account.</summary>
     public long? Followers { get; init; }
 
@@ -51,7 +57,12 @@ internal readonly record struct RecordKeys(string Id)
         Kind = Name(d.Kind),
         Date = d.Published?.ToUnixTimeMilliseconds(),
         Speaker = d.Authors.Count > 0 ? d.Authors[0] : "",
+        Outlet = OutletOf(d),
     };
+
+    /// <summary>The outlet that published a document: its source, else the site it names, else the host of its address. Spread counts these.</summary>
+    public static string OutletOf(Document d) =>
+        d.SourceId.Length > 0 ? d.SourceId : d.Site.Length > 0 ? d.Site : Uri.TryCreate(d.Url, UriKind.Absolute, out var url) ? url.Host : "";
 
     /// <summary>Keys of a claim.</summary>
     public static RecordKeys Of(Claim c) => new(c.Id)
@@ -108,6 +119,7 @@ internal readonly record struct RecordKeys(string Id)
         "kind" => Same(Kind, value),
         "release" => Same(Release, value),
         "platform" => Same(Platform, value),
+        "verdict" => Verdicts.Any(v => Same(v, value)),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "no such keyword"),
     };
 

@@ -86,6 +86,13 @@ public sealed class CaptureLog
         return connection.ExecuteScalar<long>("select count(*) from captures where state in ('waiting', 'again')");
     }
 
+    /// <summary>True when anything was captured.</summary>
+    public bool Any()
+    {
+        using var connection = _ledger.Connect();
+        return connection.ExecuteScalar<bool>("select exists (select 1 from captures)");
+    }
+
     /// <summary>What has become of a capture.</summary>
     public CaptureProgress Progress(string captureId)
     {
@@ -125,6 +132,13 @@ public sealed class CaptureLog
             connection.Execute("update captures set note = @note, attempts = @attempts, not_before = @notBefore where id = @captureId", new { captureId, note, attempts, notBefore }, transaction);
         });
         return notBefore;
+    }
+
+    /// <summary>Leaves a page waiting until then, for no fault of its own: this is not counted as an attempt.</summary>
+    public void WaitUntil(string captureId, DateTimeOffset notBefore, string note)
+    {
+        using var connection = _ledger.Connect();
+        connection.Execute("update captures set note = @note, not_before = @notBefore where id = @captureId", new { captureId, note, notBefore });
     }
 
     /// <summary>Lets every page be processed again, for a rebuild. A page that was never processed stays one that readers have not been told of.</summary>

@@ -39,6 +39,13 @@ public sealed class ImportLog
             new { release, version, file, progress.Rows, progress.Finished, counts = JsonSerializer.Serialize(progress.Counts) });
     }
 
+    /// <summary>True when anything was imported.</summary>
+    public bool Any()
+    {
+        using var connection = _ledger.Connect();
+        return connection.ExecuteScalar<bool>("select exists (select 1 from imports)");
+    }
+
     /// <summary>Forgets all progress, for a rebuild: the corpus is made again from the kept files.</summary>
     public void Forget()
     {

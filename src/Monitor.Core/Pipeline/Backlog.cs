@@ -18,6 +18,7 @@ public sealed class Backlog(EvidenceStore evidence, Ledger.Ledger ledger, Captur
         Reconcile();
         var facts = Sources.Known(ledger.Sources, book.Crawlers);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var done = 0;
         while (ledger.Captures.Waiting().Where(c => seen.Add(c.Id)).ToList() is { Count: > 0 } waiting)
         {
             foreach (var capture in waiting)
@@ -25,10 +26,16 @@ public sealed class Backlog(EvidenceStore evidence, Ledger.Ledger ledger, Captur
                 cancel.ThrowIfCancellationRequested();
                 var result = await processor.Process(capture, facts.GetValueOrDefault(capture.CrawlerId, SourceFacts.None), cancel);
                 progress?.Report(new(capture.CrawlerId, capture.Url, result.ToString()));
+                if (result.Away)
+                {
+                    return done;
+                }
+
+                done++;
             }
         }
 
-        return seen.Count;
+        return done;
     }
 
     /// <summary>Once a process: what earlier processes wrote and did not record before they ended.</summary>

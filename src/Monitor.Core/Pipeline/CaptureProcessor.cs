@@ -22,6 +22,9 @@ public sealed record Processed(int Documents, int Claims, int Links, int Matches
     /// <summary>True when the page could not be processed, for now or for good.</summary>
     public bool Failed { get; init; }
 
+    /// <summary>True when the corpus was away, so that other pages would find it away, too.</summary>
+    public bool Away { get; init; }
+
     /// <summary>In a few words, for progress.</summary>
     public override string ToString() => Note ?? $"{Claims} claims, {Links} links, {Matches} matches";
 }
@@ -40,6 +43,8 @@ public sealed class CaptureProcessor(
     ClaimLinker linker,
     AlertMatcher matcher,
     DataLocks locks,
+    CorpusEngine engine,
+    CorpusOutage outage,
     TimeProvider time,
     ILogger<CaptureProcessor> log)
 {
@@ -50,7 +55,15 @@ public sealed class CaptureProcessor(
         try
         {
             using var turn = await locks.CorpusTurn(cancel);
-            return await InTurn(capture, source, cancel);
+            var processed = await InTurn(capture, source, cancel);
+            outage.Over();
+            return processed;
+        }
+        catch (CorpusAwayException e)
+        {
+            var later = outage.Note(e);
+            ledger.Captures.WaitUntil(capture.Id, later, e.Message);
+            return Note(capture, "page-waiting", $"it could not be stored: {e.Message}; the evidence is kept, it is tried again from {later:u} on") with { Away = true };
         }
         catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or HttpRequestException or TimeoutException)
         {
@@ -74,6 +87,11 @@ public sealed class CaptureProcessor(
         if (Rebuild.ReadsReleases(ledger))
         {
             return new Processed(0, 0, 0, 0, "waits for the rebuild under way");
+        }
+
+        if (engine.Elsewhere() is { } mend)
+        {
+            return new Processed(0, 0, 0, 0, $"waits: {mend}");
         }
 
         return ledger.Captures.Progress(capture.Id) switch

@@ -22,6 +22,9 @@ public sealed class MonitorOptions
     /// </summary>
     public IReadOnlyList<string> Hosts { get; set; } = [];
 
+    /// <summary>Where the corpus lies.</summary>
+    public CorpusOptions Corpus { get; set; } = new();
+
     /// <summary>Fetching.</summary>
     public CapturerOptions Capturing { get; set; } = new();
 

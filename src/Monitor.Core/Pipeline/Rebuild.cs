@@ -17,7 +17,7 @@ public sealed record RebuildReport(int Pages, int Files, int Claims);
 /// </summary>
 public sealed class Rebuild(
     ICorpus corpus, Ledger.Ledger ledger, ReleaseStore store, ReleaseImport import, Catalogue catalogue, Backlog backlog, Relink relink, DataLocks locks, DefinitionBook book,
-    CoordinationBook coordination)
+    CoordinationBook coordination, VerdictIndex verdicts, CorpusEngine engine)
 {
     private const string Work = "rebuild";
     private const string Empty = "empty";
@@ -62,6 +62,7 @@ public sealed class Rebuild(
         {
             using var turn = await locks.CorpusTurn(cancel);
             await corpus.Clear(cancel);
+            engine.TakeMine();
             coordination.Clear();
             ledger.Imports.Forget();
             ledger.Captures.SetAllWaiting();
@@ -83,6 +84,7 @@ public sealed class Rebuild(
 
         var pages = await backlog.Run(progress is null ? null : new PageProgress(progress), cancel);
         var claims = await relink.Run(cancel: cancel);
+        await verdicts.PutAll(cancel);
         ledger.Unfinished.End(Work, Pages);
         return new RebuildReport(pages, files, claims);
     }

@@ -41,7 +41,7 @@ public sealed record ImportReport(string Release, int Version, string File, stri
 /// Imports the files of a release: keeps them verbatim, then reads them row by row into the corpus. Rows are stored before progress is recorded, so an interrupted
 /// import goes on where it stopped and repeats at most one batch, which changes nothing.
 /// </summary>
-public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, ICorpus corpus, Ledger.Ledger ledger, Relink relink, DataLocks locks, TimeProvider time)
+public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, ICorpus corpus, Ledger.Ledger ledger, Relink relink, DataLocks locks, CorpusEngine engine, TimeProvider time)
 {
     /// <summary>Most quarantined rows of one file that get an Issue each; the count goes on, and every row stays in the kept file.</summary>
     private const int MaxRowIssues = 1_000;
@@ -63,6 +63,7 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, IC
     /// <param name="encoding">Name of the encoding of the files, kept with them; UTF-8 when null.</param>
     /// <param name="cancel">Stops between two batches; the next call goes on there.</param>
     /// <returns>One report a table; files that are no table are kept and reported with an empty format.</returns>
+    /// <exception cref="InvalidOperationException">The corpus is in another engine than the settings name.</exception>
     /// <exception cref="IOException">Another import or a rebuild is under way, or a file cannot be read.</exception>
     public async Task<IReadOnlyList<ImportReport>> Run(
         Release release, IReadOnlyList<string> paths, IProgress<ImportReport>? progress = null, IReadOnlyList<string>? mappings = null, string? encoding = null,
@@ -70,6 +71,11 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, IC
     {
         ArgumentNullException.ThrowIfNull(release);
         using var alone = locks.Importing();
+        if (engine.Elsewhere() is { } mend)
+        {
+            throw new InvalidOperationException($"Nothing was imported: {mend}.");
+        }
+
         var kept = store.Keep(release.Id, paths, [.. (mappings ?? []).Select(m => (TableMappings.KeptName(m), m))], encoding);
         store.Describe(release);
 

@@ -4,6 +4,7 @@ using Monitor.Core.Archives;
 using Monitor.Core.Capturing;
 using Monitor.Core.Claims;
 using Monitor.Core.Corpus;
+using Monitor.Core.Corpus.Elasticsearch;
 using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Discovery;
 using Monitor.Core.Dossiers;
@@ -35,7 +36,11 @@ public static class Services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(definitions)
         .AddSingleton(s => Ledger.Ledger.Open(data.Ledger, s.GetRequiredService<TimeProvider>()))
-        .AddSingleton<ICorpus>(_ => SqliteCorpus.Open(data.Corpus))
+        .AddSingleton<ICorpus>(s => options.Corpus.Engine == CorpusOptions.Elasticsearch
+            ? new ElasticsearchCorpus(options.Corpus.Cluster, s.GetRequiredService<TimeProvider>()) : SqliteCorpus.Open(data.Corpus))
+        .AddSingleton<CorpusEngine>()
+        .AddSingleton<CorpusMove>()
+        .AddSingleton<CorpusOutage>()
         .AddSingleton(_ => new EvidenceStore(data.Evidence))
         .AddSingleton(s => new ReleaseStore(data.Releases, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<Capturer>()
@@ -52,7 +57,8 @@ public static class Services
         .AddSingleton<HashtagBuilder>()
         .AddSingleton<ReleaseFactsBook>()
         .AddSingleton<Exporter>()
-        .AddSingleton<ReviewDesk>()
+        .AddSingleton<VerdictIndex>()
+        .AddSingleton(s => new ReviewDesk(s.GetRequiredService<ICorpus>(), s.GetRequiredService<Ledger.Ledger>(), options.Reviews) { Recorded = s.GetRequiredService<VerdictIndex>().Put })
         .AddSingleton<SampleDesk>()
         .AddSingleton<AlertMatcher>()
         .AddSingleton<IAlertChannel>(_ => options.Mail.Host.Length > 0 ? new SmtpChannel(options.Mail) : new FolderChannel(data.Outbox))

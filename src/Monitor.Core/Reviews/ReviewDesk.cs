@@ -25,6 +25,9 @@ public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
     private const int MaxEvidence = 200;
     private readonly EvidenceCheck _evidence = new(corpus, ledger);
 
+    /// <summary>Told the subject of each entry once it stands in the ledger, so that whoever may write the corpus can let it be found by its verdict.</summary>
+    public Func<string, CancellationToken, Task>? Recorded { get; init; }
+
     /// <summary>The verdicts allowed for a subject.</summary>
     public IReadOnlyList<string> ScaleFor(string subject) => options.ScaleFor(subject);
 
@@ -65,10 +68,14 @@ public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
             return new ReviewResult(null, $"there is no claim or account '{request.Subject}'; search for it and give the id as shown");
         }
 
-        return new ReviewResult(
-            ledger.Reviews.Append(
-                request.Subject, request.Verdict, request.Reviewer.Trim(), request.Note.Trim(), [words, .. request.Evidence.Where(e => e != words)], request.Corrects),
-            null);
+        var review = ledger.Reviews.Append(
+            request.Subject, request.Verdict, request.Reviewer.Trim(), request.Note.Trim(), [words, .. request.Evidence.Where(e => e != words)], request.Corrects);
+        if (Recorded is not null)
+        {
+            await Recorded(request.Subject, cancel);
+        }
+
+        return new ReviewResult(review, null);
     }
 
     private async Task<string?> Refusal(ReviewRequest request, CancellationToken cancel)

@@ -38,6 +38,16 @@ internal static class Settings
             throw new UsageException($"{path} or a {Prefix}… variable: {what}. 'monitor config' without it lists every setting.");
         }
 
+        if (!options.Corpus.Known)
+        {
+            throw new UsageException($"corpus:engine is '{options.Corpus.Engine}'; it is sqlite or elasticsearch.");
+        }
+
+        if (options.Corpus.Engine == "elasticsearch" && options.Corpus.Cluster.Urls.Count == 0)
+        {
+            throw new UsageException("corpus:engine is elasticsearch, and corpus:cluster:urls names no node of the cluster.");
+        }
+
         if (options.Mail.Port is < 1 or > 65535)
         {
             throw new UsageException($"mail:port is {options.Mail.Port}; a port lies between 1 and 65535.");

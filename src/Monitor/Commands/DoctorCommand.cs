@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Monitor.Cli;
 using Monitor.Core.Alerting;
+using Monitor.Core.Corpus.Elasticsearch;
 using Monitor.Core.Evidence;
+using Monitor.Core.Pipeline;
 
 namespace Monitor.Commands;
 
@@ -38,8 +40,10 @@ internal static class DoctorCommand
         Check("disk", free > LowDisk, $"{free >> 20} MiB free at {Path.GetFullPath(session.Data.Root)}");
         Check("definitions", session.Definitions.Errors.Count == 0, $"{session.Definitions.Crawlers.Count} crawlers, {session.Definitions.Releases.Count} releases, {session.Definitions.Errors.Count} faults");
         CrawlersCommand.NoteErrors(session.Definitions.Errors);
-        var counts = await session.Corpus.Counts(cancel);
-        Check("corpus", true, string.Join(", ", counts.Select(c => $"{c.Value} {c.Key}")));
+        var (answers, state) = await Corpus(session, cancel);
+        Check("corpus", answers, state);
+        var elsewhere = session.Get<CorpusEngine>().Elsewhere();
+        Check("corpus engine", elsewhere is null, elsewhere ?? session.Options.Corpus.Engine);
         var waiting = session.Ledger.Captures.WaitingCount();
         Check("pages waiting for the corpus", waiting == 0, waiting == 0 ? "none" : $"{waiting}; 'monitor crawl' or 'monitor serve' processes them");
         var broken = session.Ledger.Reviews.Verify();
@@ -52,5 +56,20 @@ internal static class DoctorCommand
         var issues = session.Ledger.Issues.OpenByKind();
         Check("open issues", true, issues.Count == 0 ? "none" : string.Join(", ", issues.Select(i => $"{i.Count} {i.Value}")));
         return faults == 0 ? ExitCode.Done : ExitCode.Failures;
+    }
+
+    /// <summary>How the engine is and what it holds; false when it does not answer.</summary>
+    private static async Task<(bool Answers, string State)> Corpus(Session session, CancellationToken cancel)
+    {
+        try
+        {
+            var health = session.Corpus is ElasticsearchCorpus cluster ? $"{await cluster.Health(cancel)}: " : "";
+            var counts = await session.Corpus.Counts(cancel);
+            return (true, health + string.Join(", ", counts.Select(c => $"{c.Value} {c.Key}")));
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            return (false, e.Message);
+        }
     }
 }

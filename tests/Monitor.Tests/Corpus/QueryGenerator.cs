@@ -18,12 +18,17 @@ internal static class QueryGenerator
     [
         "speaker:zarif", "speaker:\"Javad Zarif\"", "handle:jzarif", "handle:@JZARIF", "source:s1", "country:ir", "country:US", "lang:en", "lang:pt", "kind:post", "kind:quote",
         "bio:students", "bio:stud*", "bio:\"you are\"", "location:ایران", "location:\"U.S.\"", "name:zarif", "name:Javad*",
-        "release:r1", "platform:twitter", "hashtag:youarebots", "hashtag:#A_B", "from:2018-09", "to:2018", "on:2018-09-16", "followers:>10", "id:d1", "id:c2", "source:",
+        "release:r1", "platform:twitter", "hashtag:youarebots", "hashtag:#A_B", "from:2018-09", "to:2018", "on:2018-09-16", "followers:>10", "verdict:false", "verdict:\"Mostly True\"", "id:d1", "id:c2", "source:",
     ];
+
+    private static readonly Gen<QueryNode> Near = Gen.OneOf(
+        Gen.Elements(Words).Select(QueryNode (w) => new WordNode(w)), Gen.Elements(Words).ListOf(2).Select(QueryNode (w) => new PhraseNode(string.Join(' ', w))));
 
     private static readonly Gen<QueryNode> Leaf = Gen.Frequency(
         (6, Gen.Elements(Words).Select(QueryNode (w) => new WordNode(w))),
         (3, Gen.Elements(Words).ListOf(2).Select(QueryNode (w) => new PhraseNode(string.Join(' ', w)))),
+        (2, Gen.Elements("iran", "acount", "acccount", "accuont", "suspende", "zarff", "#YuAreBots", "@JZarlf", "cnett", "حسابهای", "ایرن", "بots", "4,778", "snaek").Select(QueryNode (w) => new FuzzyNode(w))),
+        (2, from a in Near from b in Near from distance in Gen.Choose(1, 6) select (QueryNode)new NearNode(a, b, distance)),
         (2, Gen.Elements("ir", "acc", "suspended", "حسا", "#you", "外", "stud").Select(QueryNode (w) => new PrefixNode(w))),
         (4, Gen.Elements(Fields[..^1]).Select(f => QueryParser.Parse(f).Tree!)));
 

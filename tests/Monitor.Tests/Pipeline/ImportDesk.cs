@@ -29,7 +29,7 @@ internal sealed class ImportDesk : IDisposable
 
         T Get<T>()
             where T : notnull => core.GetRequiredService<T>();
-        var import = new ReleaseImport(Get<ReleaseStore>(), Get<ArchiveReader>(), Get<ICorpus>(), Get<Core.Ledger.Ledger>(), Get<Relink>(), Get<DataLocks>(), Get<TimeProvider>())
+        var import = new ReleaseImport(Get<ReleaseStore>(), Get<ArchiveReader>(), Get<ICorpus>(), Get<Core.Ledger.Ledger>(), Get<Relink>(), Get<DataLocks>(), Get<CorpusEngine>(), Get<TimeProvider>())
         {
             BatchRows = batchRows,
         };

@@ -19,6 +19,9 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public ManualTime Time { get; } = ManualTime.At("2026-03-01T10:00:00Z");
 
+    /// <summary>Where the corpus lies, for whoever opens the folder next.</summary>
+    public CorpusOptions Engine { get; set; } = new();
+
     public string Data => Folder.At("data");
 
     public ICorpus Corpus => Get<ICorpus>();
@@ -35,7 +38,7 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>Opens the folder once more, as another process would; from now on <see cref="Get"/> asks there.</summary>
     public IServiceProvider Open()
     {
-        var options = new MonitorOptions { Mail = new() { From = "monitor@newsroom.example" } };
+        var options = new MonitorOptions { Mail = new() { From = "monitor@newsroom.example" }, Corpus = Engine };
         _desks.Add(new ServiceCollection()
             .AddLogging()
             .AddMonitor(new DataFolder(Data), options, new DefinitionBook(Folder.At("crawlers")))

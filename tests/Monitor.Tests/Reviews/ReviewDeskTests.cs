@@ -3,6 +3,7 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Sqlite;
 using Monitor.Core.Ledger;
 using Monitor.Core.Model;
+using Monitor.Core.Pipeline;
 using Monitor.Core.Reviews;
 
 namespace Monitor.Tests.Reviews;
@@ -21,7 +22,7 @@ public sealed class ReviewDeskTests : IAsyncLifetime
     {
         _ledger = Core.Ledger.Ledger.Open(_folder.At("ledger.db"), ManualTime.At("2026-01-02T03:04:05Z"));
         _corpus = SqliteCorpus.Open(_folder.At("corpus.db"));
-        _desk = new(_corpus, _ledger, new ReviewOptions());
+        _desk = new(_corpus, _ledger, new ReviewOptions()) { Recorded = new VerdictIndex(_corpus, _ledger).Put };
         _ledger.Captures.Record(
             new Capture("w1", "sample", "https://sample.example/a", "https://sample.example/a", DateTimeOffset.UnixEpoch, "text/html", 200, "sha256:00", "sample.warc.gz", 0, 1), CaptureRole.Page);
         await _corpus.Put(Page(Words) with
@@ -35,6 +36,23 @@ public sealed class ReviewDeskTests : IAsyncLifetime
     {
         await _corpus.DisposeAsync();
         _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task What_was_judged_is_found_by_the_verdict_in_force_also_after_the_corpus_was_emptied()
+    {
+        var first = (await _desk.Record(new("twitter:1", "operated", "A", "", []), Cancel)).Review!;
+        Assert.Equal(1, await Found("operated"));
+        await _desk.Record(new("twitter:1", "real person", "A", "", [], first.Sequence), Cancel);
+        await _desk.Record(new("twitter:1", "unclear", "B", "", []), Cancel);
+        Assert.Equal((0, 1, 1), (await Found("operated"), await Found("\"Real person\""), await Found("unclear")));
+        await _corpus.Clear(Cancel);
+        await _corpus.Put(new() { Accounts = [new("twitter:1", "twitter", "1", new("sample-release", 1, "users.csv", 9, 400))] }, Cancel);
+        Assert.Equal(0, await Found("unclear"));
+        await new VerdictIndex(_corpus, _ledger).PutAll(Cancel);
+        Assert.Equal((0, 1, 1), (await Found("operated"), await Found("\"Real person\""), await Found("unclear")));
+
+        async Task<long> Found(string verdict) => (await _corpus.Search(new(Core.Corpus.Query.QueryParser.Parse("verdict:" + verdict).Tree!, []), Cancel)).Total;
     }
 
     [Theory]

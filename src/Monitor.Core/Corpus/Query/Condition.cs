@@ -38,7 +38,26 @@ internal sealed record NoneCondition : Condition;
 /// <summary>Terms side by side in one field; when <paramref name="Prefix"/>, the last is the beginning of a term.</summary>
 internal sealed record TermsCondition(TextField Field, IReadOnlyList<string> Terms, bool Prefix) : Condition;
 
-/// <summary>A keyword of the record (source, country, language, kind, release, platform) that equals the value but for the case of ASCII letters.</summary>
+/// <summary>
+/// Two runs of terms in one field, in either order, with at most <paramref name="Distance"/> terms between the end of the earlier and the beginning of the later; they may
+/// overlap. Counted over the terms as they are indexed (<see cref="FieldTerms"/>), each gap as one. This is what FTS5's NEAR means.
+/// </summary>
+internal sealed record NearCondition(TextField Field, IReadOnlyList<string> First, IReadOnlyList<string> Second, int Distance) : Condition;
+
+/// <summary>
+/// A term of the field is at most one slip (<see cref="Text.OneEdit"/>) from this one. The sign of a hashtag or handle is no slip: a term that begins with # or @ matches only
+/// terms that begin so too.
+/// </summary>
+internal sealed record FuzzyCondition(TextField Field, string Term) : Condition
+{
+    /// <summary>Terms shorter than this many characters are matched exactly, for nearly every short term is one slip from many others.</summary>
+    public const int Shortest = 3;
+
+    /// <summary>True for a term that is meant.</summary>
+    public bool Means(ReadOnlySpan<char> term) => (Term[0] is not ('#' or '@') || (term.Length > 0 && term[0] == Term[0])) && Text.OneEdit.Apart(Term, term);
+}
+
+/// <summary>A keyword of the record (source, country, language, kind, release, platform, verdict) that equals the value but for the case of ASCII letters.</summary>
 internal sealed record KeywordCondition(string Field, string Value) : Condition;
 
 /// <summary>The record's date lies in [From, Before), in milliseconds of Unix time.</summary>

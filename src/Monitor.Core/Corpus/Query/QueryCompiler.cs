@@ -8,6 +8,9 @@ namespace Monitor.Core.Corpus.Query;
 /// </summary>
 internal sealed class QueryCompiler
 {
+    /// <summary>Longer words are not tried with each letter left out.</summary>
+    private const int LongestMended = 30;
+
     private readonly SearchKind _kind;
     private readonly TermStream _terms = new();
 
@@ -23,6 +26,8 @@ internal sealed class QueryCompiler
         WordNode word => Word(word.Text, TextField.Any),
         PhraseNode phrase => Phrase(phrase.Text, TextField.Any),
         PrefixNode prefix => Prefix(prefix.Text, TextField.Any),
+        FuzzyNode fuzzy => Fuzzy(fuzzy.Text),
+        NearNode near => Near(near),
         FieldNode field => Field(field),
         NotNode not => Of(not.Part) is { } part ? Negate(part) : null,
         AndNode and => All(and),
@@ -64,6 +69,9 @@ internal sealed class QueryCompiler
         return found.Any(p => p is AllCondition) ? Condition.All : found.Count == 0 ? Condition.None : found.Count == 1 ? found[0] : new OrCondition(found);
     }
 
+    /// <summary>True for the terms of one hashtag or handle.</summary>
+    internal static bool IsTag(TermStream terms) => terms.Main.Count > 0 && terms.Also.Count > 0 && terms.Also[0].Value[0] is '#' or '@' && terms.Also[0].End >= terms.Main[^1].End;
+
     private bool IsStopWord(QueryNode node) => node is WordNode word && Read(word.Text).Main is { Count: > 0 } terms && terms.All(t => t.Stop) && Whole(word.Text) is null;
 
     private TermStream Read(string text)
@@ -81,6 +89,60 @@ internal sealed class QueryCompiler
     {
         var found = Whole(text) is { } whole ? new TermsCondition(field, [whole], false) : Phrase(text, field);
         return _kind == SearchKind.Accounts && field == TextField.Any ? Any([found, new TermsCondition(TextField.Keys, [RecordTerms.Key(text)], false)]) : found;
+    }
+
+    /// <summary>
+    /// One slip from the term, or from the word before it is stemmed; and the terms of the words that a letter less or two swapped make of it, since a slip often stands where the
+    /// stemmer looks (<c>suspendedd~</c>).
+    /// </summary>
+    private Condition? Fuzzy(string text)
+    {
+        if (Whole(text) is { } whole)
+        {
+            return new FuzzyCondition(TextField.Any, whole);
+        }
+
+        if (Phrase(text, TextField.Any) is not { Terms: [var term] } phrase)
+        {
+            return Phrase(text, TextField.Any);
+        }
+
+        var folded = Analyzer.Fold(text[_terms.Main[0].Start.._terms.Main[0].End]);
+        var terms = folded == term || folded.Any(char.IsWhiteSpace) ? [term] : new[] { term, folded };
+        var conditions = terms.Select(Condition (t) => t.Length < FuzzyCondition.Shortest ? phrase with { Terms = [t] } : new FuzzyCondition(TextField.Any, t)).ToList();
+        var mended = Mended(folded).Select(w => Phrase(w, TextField.Any)).Where(p => p is { Terms.Count: 1 }).Select(p => p!.Terms[0]).Distinct(StringComparer.Ordinal)
+            .Where(t => !conditions.Any(c => c is FuzzyCondition f && f.Means(t)));
+        conditions.AddRange(mended.Select(t => phrase with { Terms = [t] }).ToList());
+        return Any(conditions);
+    }
+
+    /// <summary>The word with one letter less, and with two neighbours swapped.</summary>
+    private static IEnumerable<string> Mended(string word)
+    {
+        for (var i = 0; i < word.Length && word.Length is > FuzzyCondition.Shortest and <= LongestMended; i++)
+        {
+            yield return word.Remove(i, 1);
+            if (i + 1 < word.Length)
+            {
+                yield return $"{word[..i]}{word[i + 1]}{word[i]}{word[(i + 2)..]}";
+            }
+        }
+    }
+
+    /// <summary>A hashtag or handle as a whole has no place among the words, so its words stand for it, and the whole must be there too.</summary>
+    private Condition? Near(NearNode near)
+    {
+        var (left, right) = (Side(near.Left, out var leftTag), Side(near.Right, out var rightTag));
+        var found = left is null || right is null ? left ?? (Condition?)right : new NearCondition(TextField.Any, left.Terms, right.Terms, near.Distance);
+        var all = new[] { found, leftTag, rightTag }.OfType<Condition>().ToList();
+        return all.Count == 0 ? null : all.Count == 1 ? all[0] : new AndCondition(all);
+    }
+
+    private TermsCondition? Side(QueryNode node, out TermsCondition? tag)
+    {
+        var text = node is WordNode word ? word.Text : ((PhraseNode)node).Text;
+        tag = node is WordNode && Whole(text) is { } whole ? new TermsCondition(TextField.Any, [whole], false) : null;
+        return Phrase(text, TextField.Any);
     }
 
     private TermsCondition? Phrase(string text, TextField field) =>
@@ -122,6 +184,7 @@ internal sealed class QueryCompiler
                 : Has(SearchKind.Accounts, SearchKind.Posts, SearchKind.Releases) ? new KeywordCondition("release", value) : Condition.None,
             "release" => Has(SearchKind.Accounts, SearchKind.Posts, SearchKind.Releases) ? new KeywordCondition("release", value) : Condition.None,
             "platform" => Has(SearchKind.Accounts, SearchKind.Posts, SearchKind.Releases) ? new KeywordCondition("platform", value) : Condition.None,
+            "verdict" => Has(SearchKind.Claims, SearchKind.Accounts) ? new KeywordCondition("verdict", value) : Condition.None,
             "country" => Has(SearchKind.Documents, SearchKind.Claims, SearchKind.Releases) ? new KeywordCondition("country", value) : Condition.None,
             "lang" => Has(SearchKind.Releases) ? Condition.None : new KeywordCondition("language", value),
             "kind" or "type" => Has(SearchKind.Documents, SearchKind.Claims) ? new KeywordCondition("kind", value) : Condition.None,

@@ -10,7 +10,7 @@ internal static partial class QueryFields
     /// <summary>Every field name, in the order in which they are told to a person.</summary>
     public static readonly string[] Names =
     [
-        "speaker", "handle", "name", "bio", "location", "source", "country", "lang", "kind", "type", "release", "platform", "hashtag", "from", "to", "on", "followers", "following",
+        "speaker", "handle", "name", "bio", "location", "source", "country", "lang", "kind", "type", "release", "platform", "verdict", "hashtag", "from", "to", "on", "followers", "following",
         "id",
     ];
 

@@ -9,6 +9,8 @@ internal sealed class QueryMatcher
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
     private readonly int[] _next;
 
+    private static readonly TextField[] _near = [TextField.Title, TextField.Speaker, TextField.Body, TextField.Keys];
+
     /// <summary>Reads a record's terms; they are not looked at again.</summary>
     public QueryMatcher(FieldTerms terms, RecordKeys keys)
     {
@@ -39,6 +41,8 @@ internal sealed class QueryMatcher
         AllCondition => true,
         NoneCondition => false,
         TermsCondition terms => Holds(terms),
+        NearCondition near => near.Field == TextField.Any ? _near.Any(f => Holds(near, _fields[(int)f])) : Holds(near, _fields[(int)near.Field]),
+        FuzzyCondition fuzzy => Holds(fuzzy),
         KeywordCondition k => _keys.Matches(k.Field, k.Value),
         DateCondition d => _keys.Date is { } date && date >= d.From && date < d.Before,
         NumberCondition n => _keys.Number(n.Field) is { } number && number >= n.Least && number <= n.Greatest,
@@ -100,6 +104,61 @@ internal sealed class QueryMatcher
         }
 
         return false;
+    }
+
+    private bool Holds(FuzzyCondition condition)
+    {
+        var (from, before) = _fields[(int)condition.Field];
+        for (var i = from; i < before; i++)
+        {
+            if (condition.Means(_terms[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Holds(NearCondition condition, (int From, int Before) field)
+    {
+        foreach (var first in Places(condition.First, field))
+        {
+            foreach (var second in Places(condition.Second, field))
+            {
+                if (first <= second ? second - first - condition.First.Count <= condition.Distance : first - second - condition.Second.Count <= condition.Distance)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a run of terms begins.</summary>
+    private IEnumerable<int> Places(IReadOnlyList<string> terms, (int From, int Before) field)
+    {
+        for (var i = _first.GetValueOrDefault(terms[0], -1); i >= 0; i = _next[i])
+        {
+            if (i >= field.From && i + terms.Count <= field.Before && Same(terms, i))
+            {
+                yield return i;
+            }
+        }
+    }
+
+    private bool Same(IReadOnlyList<string> terms, int start)
+    {
+        for (var n = 1; n < terms.Count; n++)
+        {
+            if (_terms[start + n] != terms[n])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool Follows(TermsCondition condition, int start)

@@ -18,6 +18,16 @@ public sealed record PhraseNode(string Text) : QueryNode;
 /// <param name="Text">The beginning as typed, without the star.</param>
 public sealed record PrefixNode(string Text) : QueryNode;
 
+/// <summary>Words that are this one but for one slip: a letter put in, left out or replaced, or two neighbours swapped.</summary>
+/// <param name="Text">The word as typed, without the tilde.</param>
+public sealed record FuzzyNode(string Text) : QueryNode;
+
+/// <summary>Two words or phrases near each other, in either order and in one field.</summary>
+/// <param name="Left">A <see cref="WordNode"/> or <see cref="PhraseNode"/>.</param>
+/// <param name="Right">A <see cref="WordNode"/> or <see cref="PhraseNode"/>.</param>
+/// <param name="Distance">Most terms between them.</param>
+public sealed record NearNode(QueryNode Left, QueryNode Right, int Distance) : QueryNode;
+
 /// <summary>A condition on a field: <c>speaker:zarif</c>, <c>country:IR</c>, <c>from:2018-09-01</c>, <c>followers:&gt;1000</c>.</summary>
 /// <param name="Field">A field name of the query language.</param>
 /// <param name="Value">The value as typed.</param>

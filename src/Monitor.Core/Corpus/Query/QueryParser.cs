@@ -1,16 +1,24 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Corpus.Query;
 
 /// <summary>
-/// Reads what journalists type: words, "phrases" (also “so” and «so»), -not, OR, AND, (parentheses), prefix*, fields (<c>speaker: handle: name: bio: location:
-/// source: country: lang: kind: release: platform: hashtag: from: to: on: followers: following: id:</c>), @handle and #tag. Words side by side must all match; OR binds weaker.
+/// Reads what journalists type: words, "phrases" (also “so” and «so»), -not, OR, AND, (parentheses), prefix*, word~ (one slip), NEAR/5 between words or phrases, fields
+/// (<c>speaker: handle: name: bio: location: source: country: lang: kind: release: platform: verdict: hashtag: from: to: on: followers: following: id:</c>), @handle and #tag.
+/// Words side by side must all match; OR binds weaker, NEAR stronger. <c>a NEAR/5 b NEAR/3 c</c> asks for both pairs.
 /// </summary>
 public static class QueryParser
 {
     private const int LongestQuery = 10_000;
     private const int MostParts = 500;
     private const int DeepestNesting = 50;
+
+    /// <summary>Terms between two words of NEAR without a number, as in FTS5 (https://sqlite.org/fts5.html, section 3.4).</summary>
+    private const int UsualDistance = 10;
+
+    private const int GreatestDistance = 100;
 
     /// <summary>The tree of a query, or its first mistake. The empty query matches everything.</summary>
     public static QueryParse Parse(string query)
@@ -41,6 +49,8 @@ public static class QueryParser
             WordNode word => word.Text,
             PhraseNode phrase => $"\"{phrase.Text}\"",
             PrefixNode prefix => prefix.Text + "*",
+            FuzzyNode fuzzy => fuzzy.Text + "~",
+            NearNode near => $"{Render(near.Left)} NEAR/{near.Distance.ToString(CultureInfo.InvariantCulture)} {Render(near.Right)}",
             FieldNode field => field.Phrase ? $"{field.Field}:\"{field.Value}\"" : $"{field.Field}:{field.Value}",
             NotNode not => "-" + Nested(not.Part),
             AndNode and => string.Join(' ', and.Parts.Select(p => p is AndNode or OrNode ? Nested(p) : Render(p))),
@@ -87,14 +97,58 @@ public static class QueryParser
 
         private QueryNode Conjunction()
         {
-            var parts = new List<QueryNode> { Part() };
+            var parts = new List<QueryNode> { Nearness() };
             while (Current.Kind is not (QueryTokenKind.End or QueryTokenKind.Or or QueryTokenKind.Close))
             {
                 _at += Current.Kind == QueryTokenKind.And ? 1 : 0;
-                parts.Add(Part());
+                parts.Add(Nearness());
             }
 
             return parts.Count == 1 ? parts[0] : new AndNode(parts);
+        }
+
+        private QueryNode Nearness()
+        {
+            var at = Current;
+            var left = Part();
+            var pairs = new List<QueryNode>();
+            while (Current.Kind == QueryTokenKind.Near)
+            {
+                var near = Current;
+                var distance = Distance(near);
+                Near(left, at);
+                _at++;
+                at = Current;
+                var right = Part();
+                Near(right, at);
+                pairs.Add(new NearNode(left, right, distance));
+                left = right;
+            }
+
+            return pairs.Count == 0 ? left : pairs.Count == 1 ? pairs[0] : new AndNode(pairs);
+        }
+
+        private static int Distance(QueryToken near)
+        {
+            if (near.Text.Length == 0)
+            {
+                return UsualDistance;
+            }
+
+            if (!int.TryParse(Analyzer.Fold(near.Text), NumberStyles.None, CultureInfo.InvariantCulture, out var distance) || distance is < 1 or > GreatestDistance)
+            {
+                Fail(near, $"\"{near.Text}\" is no distance", $"write the most words that may stand between, 1 to {GreatestDistance}, such as NEAR/5");
+            }
+
+            return distance;
+        }
+
+        private static void Near(QueryNode node, QueryToken at)
+        {
+            if (node is not (WordNode or PhraseNode))
+            {
+                Fail(at, "NEAR stands between words or phrases only", "put one word, or a phrase in quotation marks, on each side of it");
+            }
         }
 
         private QueryNode Part()
@@ -118,11 +172,11 @@ public static class QueryParser
                     return Field(token);
                 case QueryTokenKind.Not:
                     _at++;
-                    return Current.Kind == QueryTokenKind.Not ? Fail(Current, "two minus signs in a row", "keep one, or none") : new NotNode(Part());
+                    return Current.Kind == QueryTokenKind.Not ? Fail(Current, "two minus signs in a row", "keep one, or none") : new NotNode(Nearness());
                 case QueryTokenKind.Open:
                     return Parenthesis(token);
                 default:
-                    return Fail(token, Missing(token.Kind), "put a word there, or take the operator away; to search for AND, OR or NOT as a word, write it small");
+                    return Fail(token, Missing(token.Kind), "put a word there, or take the operator away; to search for AND, OR, NOT or NEAR as a word, write it small");
             }
         }
 
@@ -147,6 +201,12 @@ public static class QueryParser
 
         private static QueryNode Word(QueryToken token)
         {
+            var tilde = token.Text.LastIndexOf('~');
+            if (tilde >= 0 && (tilde == token.Text.Length - 1 || (tilde == token.Text.Length - 2 && char.IsAsciiDigit(token.Text[^1]))))
+            {
+                return Fuzzy(token, token.Text[..tilde], token.Text[(tilde + 1)..]);
+            }
+
             var text = token.Text.TrimEnd('*');
             if (text.Length == token.Text.Length)
             {
@@ -154,6 +214,20 @@ public static class QueryParser
             }
 
             return text.Length == 0 ? Fail(token, "a star alone matches nothing", "write the beginning of a word before it, such as iran*") : new PrefixNode(text);
+        }
+
+        private static QueryNode Fuzzy(QueryToken token, string word, string edits)
+        {
+            if (edits is not ("" or "1"))
+            {
+                return Fail(token, $"\"~{edits}\" is more than one slip", $"write {word}~, which finds words with one letter more, less or other, or two swapped");
+            }
+
+            var terms = new TermStream();
+            Analyzer.Read(word, null, terms);
+            return word.Contains('*', StringComparison.Ordinal) || terms.Main.Count == 0 || (terms.Main.Count > 1 && !QueryCompiler.IsTag(terms))
+                ? Fail(token, "the tilde stands behind one word only", "write one word before it, such as zarif~")
+                : new FuzzyNode(word);
         }
 
         private QueryNode Field(QueryToken field)

@@ -21,6 +21,9 @@ internal enum QueryTokenKind
     /// <summary>OR.</summary>
     Or,
 
+    /// <summary>NEAR/5; the text is the number as typed, empty for none.</summary>
+    Near,
+
     /// <summary>Opening parenthesis.</summary>
     Open,
 
@@ -130,6 +133,8 @@ internal static class QueryTokens
             "AND" => new(QueryTokenKind.And, word, start),
             "OR" => new(QueryTokenKind.Or, word, start),
             "NOT" => new(QueryTokenKind.Not, word, start),
+            "NEAR" => new(QueryTokenKind.Near, "", start),
+            _ when word.StartsWith("NEAR/", StringComparison.Ordinal) => new(QueryTokenKind.Near, word["NEAR/".Length..], start),
             _ => new(QueryTokenKind.Word, word, start),
         });
         return end;

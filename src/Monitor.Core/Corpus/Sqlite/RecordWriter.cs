@@ -12,7 +12,7 @@ internal sealed class RecordWriter<T> : IDisposable
     /// <summary>Blocks prepared ahead of the writer.</summary>
     private const int Ahead = 3;
 
-    private const string Columns = "key, id, user_id, handle, date, source, country, language, kind, speaker, release, platform, followers, following, json";
+    private const string Columns = "key, id, user_id, handle, date, source, country, language, kind, speaker, release, platform, followers, following, json, outlet";
 
     private readonly RowShape<T> _shape;
     private readonly SqliteStatement _insert;
@@ -27,9 +27,9 @@ internal sealed class RecordWriter<T> : IDisposable
     {
         _shape = shape;
         var table = SqliteSchema.Table(shape.Kind);
-        _insert = new(connection, $"INSERT INTO {table}({Columns}) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(key) DO NOTHING");
+        _insert = new(connection, $"INSERT INTO {table}({Columns}) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(key) DO NOTHING");
         _find = new(connection, $"SELECT n, json FROM {table} WHERE key = ?");
-        _replace = new(connection, $"REPLACE INTO {table}({Columns}, n) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        _replace = new(connection, $"REPLACE INTO {table}({Columns}, n) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         _addTerms = new(connection, $"INSERT INTO {table}_terms(rowid, title, speaker, body, keys) VALUES(?,?,?,?,?)");
         _deleteTerms = new(connection, $"DELETE FROM {table}_terms WHERE rowid = ?");
         _delete = new(connection, $"DELETE FROM {table} WHERE n = ?");
@@ -102,7 +102,7 @@ internal sealed class RecordWriter<T> : IDisposable
             }
 
             _deleteTerms.Number(1, row).Run();
-            Bind(_replace, keys, extras, block.Json(i)).Number(16, row).Run();
+            Bind(_replace, keys, extras, block.Json(i)).Number(17, row).Run();
             AddTerms(row!.Value, block, i);
             changed++;
         }
@@ -113,7 +113,7 @@ internal sealed class RecordWriter<T> : IDisposable
     private static SqliteStatement Bind(SqliteStatement statement, RecordKeys keys, RowExtras extras, ReadOnlySpan<byte> json) => statement
         .Text(1, extras.Key ?? keys.Id).Text(2, extras.Key is null ? null : keys.Id).Text(3, keys.UserId).Text(4, extras.Handle)
         .Number(5, keys.Date).Text(6, keys.Source).Text(7, keys.Country).Text(8, keys.Language).Text(9, keys.Kind).Text(10, keys.Speaker).Text(11, keys.Release)
-        .Text(12, keys.Platform).Number(13, keys.Followers).Number(14, keys.Following).Blob(15, json);
+        .Text(12, keys.Platform).Number(13, keys.Followers).Number(14, keys.Following).Blob(15, json).Text(16, keys.Outlet);
 
     private void AddTerms(long row, RowBlock<T> block, int index) => _addTerms.Number(1, row)
         .Utf8(2, block.Terms(index, 0)).Utf8(3, block.Terms(index, 1)).Utf8(4, block.Terms(index, 2)).Utf8(5, block.Terms(index, 3)).Run();

@@ -46,6 +46,9 @@ internal sealed class SqlCondition
     /// <summary>True when there is a condition on the row.</summary>
     public bool Filters => Where != "1";
 
+    /// <summary>What a verdict is on: an account is one subject in all releases.</summary>
+    public string Subject => _table == "accounts" ? "r.id" : "r.key";
+
     /// <summary>Values of @0, @1 …</summary>
     public object?[] Parameters => [.. _parameters];
 
@@ -66,6 +69,7 @@ internal sealed class SqlCondition
     private static string? Text(Condition condition) => condition switch
     {
         TermsCondition terms => Terms(terms),
+        NearCondition near => In(near.Field, $"NEAR({Phrase(near.First)} {Phrase(near.Second)}, {near.Distance.ToString(CultureInfo.InvariantCulture)})"),
         OrCondition or => Join(or.Parts, " OR "),
         AndCondition and => And(and),
         _ => null,
@@ -84,11 +88,11 @@ internal sealed class SqlCondition
         return texts.Count == 0 || texts.Contains(null) ? null : texts.Count == 1 ? texts[0] : $"({string.Join(with, texts)})";
     }
 
-    private static string Terms(TermsCondition terms)
-    {
-        var phrase = $"\"{string.Join(' ', terms.Terms).Replace("\"", "\"\"", StringComparison.Ordinal)}\"{(terms.Prefix ? " *" : "")}";
-        return terms.Field == TextField.Any ? phrase : $"({{{terms.Field.ToString().ToLowerInvariant()}}} : {phrase})";
-    }
+    private static string Terms(TermsCondition terms) => In(terms.Field, Phrase(terms.Terms) + (terms.Prefix ? " *" : ""));
+
+    private static string Phrase(IReadOnlyList<string> terms) => $"\"{string.Join(' ', terms).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string In(TextField field, string text) => field == TextField.Any ? text : $"({{{field.ToString().ToLowerInvariant()}}} : {text})";
 
     private string Sql(Condition condition) => condition switch
     {
@@ -112,6 +116,7 @@ internal sealed class SqlCondition
         {
             "country" => $"instr(',' || lower(ifnull(r.country, '')) || ',', ',' || lower({value}) || ',') > 0",
             "language" => $"(ifnull(r.language, '') = {value} COLLATE NOCASE OR substr(ifnull(r.language, ''), 1, length({value}) + 1) = {value} || '-' COLLATE NOCASE)",
+            "verdict" => $"{Subject} IN (SELECT subject FROM verdicts WHERE verdict = {value})",
             _ => $"ifnull(r.{keyword.Field}, '') = {value} COLLATE NOCASE",
         };
     }

@@ -57,16 +57,20 @@ internal static class SqliteSchema
                 yield return $"""
                     CREATE TABLE IF NOT EXISTS {table}(
                       n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT, user_id TEXT, handle TEXT COLLATE NOCASE, date INTEGER, source TEXT, country TEXT,
-                      language TEXT, kind TEXT, speaker TEXT, release TEXT, platform TEXT, followers INTEGER, following INTEGER, json BLOB NOT NULL)
+                      language TEXT, kind TEXT, speaker TEXT, release TEXT, platform TEXT, followers INTEGER, following INTEGER, json BLOB NOT NULL,
+                      outlet TEXT, spread INTEGER)
                     """;
                 yield return $"CREATE INDEX IF NOT EXISTS {table}_date ON {table}(date)";
             }
 
             yield return $"CREATE VIRTUAL TABLE IF NOT EXISTS {table}_terms USING fts5(title, speaker, body, keys, content='', contentless_delete=1, {Tokenizer})";
+            yield return $"CREATE VIRTUAL TABLE IF NOT EXISTS {table}_words USING fts5vocab({table}_terms, instance)";
             yield return $"INSERT INTO {table}_terms({table}_terms, rank) VALUES('hashsize', 67108864)";
             yield return $"INSERT INTO {table}_terms({table}_terms, rank) VALUES('automerge', 8)"; // of a large import each term is merged once in 8 batches, not once in 4
         }
 
+        yield return "CREATE INDEX IF NOT EXISTS claims_spread ON claims(spread)";
+        yield return "CREATE TABLE IF NOT EXISTS verdicts(subject TEXT, verdict TEXT COLLATE NOCASE, PRIMARY KEY(subject, verdict)) WITHOUT ROWID";
         yield return "CREATE INDEX IF NOT EXISTS accounts_id ON accounts(id)";
         yield return "CREATE INDEX IF NOT EXISTS accounts_user ON accounts(user_id)";
         yield return "CREATE INDEX IF NOT EXISTS accounts_handle ON accounts(handle)";

@@ -19,7 +19,7 @@ internal sealed class SqliteSearch
     /// <summary>Most values of a facet.</summary>
     private const int MostValues = 50;
 
-    private static readonly string[] FacetNames = ["source", "country", "language", "speaker", "kind", "release", "platform"];
+    private static readonly string[] FacetNames = ["source", "country", "language", "speaker", "kind", "release", "platform", "verdict"];
 
     private readonly SqliteConnection _connection;
     private readonly SearchRequest _request;
@@ -49,9 +49,11 @@ internal sealed class SqliteSearch
         foreach (var kind in _kinds)
         {
             var condition = QueryCompiler.Compile(request.Query, kind);
-            if (condition is not NoneCondition)
+            using var vocabulary = new Vocabulary(connection, SqliteSchema.Table(kind));
+            var expanded = FuzzyExpansion.Of(condition, vocabulary);
+            if (expanded is not NoneCondition)
             {
-                _conditions[(int)kind] = new(condition, SqliteSchema.Table(kind));
+                _conditions[(int)kind] = new(expanded, SqliteSchema.Table(kind));
                 _builders[(int)kind] = new(connection, kind, condition);
             }
         }
@@ -80,9 +82,20 @@ internal sealed class SqliteSearch
         }
 
         places.Sort();
-        var page = places.Take(_request.Limit).ToList();
-        var next = places.Count > page.Count ? new SearchCursor(_request.Sort, page[^1], floors).Write() : null;
-        return new([.. page.Select(Hit)], total, next, Facets());
+        var folder = new HitFolder(_request);
+        var taken = 0;
+        while (taken < places.Count && Hit(places[taken]) is var (hit, text) && folder.Take(hit, text))
+        {
+            taken++;
+        }
+
+        var next = places.Count > taken ? new SearchCursor(_request.Sort, places[taken - 1], floors).Write() : null;
+        return new(folder.Hits, total, next, Facets())
+        {
+            Approximate = floors.Any(f => f > 0),
+            Histogram = Histogram(),
+            Suggestions = _request.Suggest ? new SqliteSuggestions(_connection, _kinds).For(_request.Query) : [],
+        };
     }
 
     private static string Weights(SearchKind kind) => kind switch
@@ -92,7 +105,7 @@ internal sealed class SqliteSearch
         _ => "4, 2, 1, 0",
     };
 
-    private SearchHit Hit(Place place) => _builders[place.Kind]!.Hit(place.Row, _request.Sort == SearchSort.Relevance && place.Tier == 0 ? Math.Max(0, -place.Value) : 0);
+    private (SearchHit Hit, string Text) Hit(Place place) => _builders[place.Kind]!.Hit(place.Row, _request.Sort == SearchSort.Relevance && place.Tier == 0 ? Math.Max(0, -place.Value) : 0);
 
     /// <summary>The row number from which on <see cref="MostRanked"/> rows match.</summary>
     private long Floor(SqlCondition condition) =>
@@ -101,13 +114,13 @@ internal sealed class SqliteSearch
     private List<Place> Places(SearchKind kind, SqlCondition condition, long floor)
     {
         var places = new List<Place>();
-        var wanted = _request.Limit + 1;
+        var wanted = new HitFolder(_request).Most + 1;
         if (_after is null or { Last.Tier: 0 })
         {
             places.AddRange(Tier(kind, condition, 0, floor, wanted));
         }
 
-        if (places.Count < wanted && (floor > 0 || _request.Sort != SearchSort.Relevance))
+        if (places.Count < wanted && (floor > 0 || _request.Sort is SearchSort.Newest or SearchSort.Oldest))
         {
             places.AddRange(Tier(kind, condition, 1, floor, wanted - places.Count));
         }
@@ -119,17 +132,25 @@ internal sealed class SqliteSearch
     {
         var relevance = _request.Sort == SearchSort.Relevance;
         var ranked = relevance && condition.Match is not null;
+        var recency = ranked && tier == 0 ? _request.Recency : null;
+        var spread = _request.Sort == SearchSort.Spread;
         var byPart = ByPart(kind, condition);
         var date = byPart ? "d.date" : "r.date";
-        var row = byPart ? "d.n" : condition.Match is null || !relevance || condition.Filters ? "r.n" : "f.rowid";
+        var row = byPart ? "d.n" : condition.Match is null || !relevance || condition.Filters || recency is not null ? "r.n" : "f.rowid";
         var table = SqliteSchema.Table(kind);
-        var value = tier == 1 ? "0.0" : ranked ? $"bm25({table}_terms, {Weights(kind)})" : relevance ? "0.0" : _request.Sort == SearchSort.Newest ? $"-{date}" : date;
-        var side = relevance
+        var value = tier == 1 ? "0.0" : spread ? kind == SearchKind.Claims ? "-ifnull(r.spread, 0.0)" : "0.0" : ranked ? $"bm25({table}_terms, {Weights(kind)})" : relevance ? "0.0" : _request.Sort == SearchSort.Newest ? $"-{date}" : date;
+        var side = spread ? "1" : relevance
             ? floor == 0 ? "1" : $"f.rowid {(tier == 0 ? ">=" : "<")} {floor.ToString(CultureInfo.InvariantCulture)}"
             : byPart ? $"d.date {(tier == 0 ? ">" : "=")} {PostIndex.Undated.ToString(CultureInfo.InvariantCulture)}"
             : tier == 0 ? "r.date IS NOT NULL" : "r.date IS NULL";
-        var order = tier == 1 || (relevance && !ranked) ? "n DESC" : relevance ? "v, n DESC" : $"{date} {(_request.Sort == SearchSort.Newest ? "DESC" : "ASC")}, n DESC";
+        var order = tier == 1 || (relevance && !ranked) ? "n DESC" : relevance || spread ? "v, n DESC" : $"{date} {(_request.Sort == SearchSort.Newest ? "DESC" : "ASC")}, n DESC";
         object?[] parameters = condition.Parameters;
+        if (recency is not null)
+        {
+            value += $" * ifnull({Recency.Least.ToString(CultureInfo.InvariantCulture)} + {(1 - Recency.Least).ToString(CultureInfo.InvariantCulture)} * pow(2, min(0, (r.date - @{parameters.Length}) / @{parameters.Length + 1})), {Recency.Least.ToString(CultureInfo.InvariantCulture)})";
+            parameters = [.. parameters, (double)recency.Now.ToUnixTimeMilliseconds(), recency.HalfLife.TotalMilliseconds];
+        }
+
         var after = "1";
         if (_after is { } cursor && cursor.Last.Tier == tier)
         {
@@ -145,7 +166,7 @@ internal sealed class SqliteSearch
 
         // The cursor's condition stands outside, since a function of FTS5 may only be used on the rows of its own MATCH.
         var places = new List<Place>();
-        foreach (var from in byPart ? Parts(condition) : [condition.From(withRow: !relevance)])
+        foreach (var from in byPart ? Parts(condition) : [condition.From(withRow: !relevance || recency is not null)])
         {
             var inner = $"SELECT {row} AS n, {value} AS v {from} AND {side}";
             var sql = after == "1"
@@ -163,7 +184,7 @@ internal sealed class SqliteSearch
     }
 
     /// <summary>True for posts in order of time without a text: the index that has this order is by part.</summary>
-    private bool ByPart(SearchKind kind, SqlCondition condition) => kind == SearchKind.Posts && condition.Match is null && _request.Sort != SearchSort.Relevance;
+    private bool ByPart(SearchKind kind, SqlCondition condition) => kind == SearchKind.Posts && condition.Match is null && _request.Sort is SearchSort.Newest or SearchSort.Oldest;
 
     /// <summary>What to ask one after another, part by part.</summary>
     private IEnumerable<string> Parts(SqlCondition condition)
@@ -194,9 +215,35 @@ internal sealed class SqliteSearch
         return facets;
     }
 
+    /// <summary>Hits by period of UTC.</summary>
+    private IReadOnlyList<ValueCount> Histogram()
+    {
+        if (_request.Histogram is not { } step)
+        {
+            return [];
+        }
+
+        var form = step switch { DateStep.Year => "%Y", DateStep.Month => "%Y-%m", _ => "%Y-%m-%d" };
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var condition in _kinds.Select(k => _conditions[(int)k]).OfType<SqlCondition>())
+        {
+            using var command = _connection.Command($"SELECT strftime('{form}', r.date / 1000, 'unixepoch'), count(*) {condition.From(withRow: true)} AND r.date IS NOT NULL GROUP BY 1", condition.Parameters);
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                counts[reader.GetString(0)] = counts.GetValueOrDefault(reader.GetString(0)) + reader.GetInt64(1);
+            }
+        }
+
+        return [.. counts.Select(c => new ValueCount(c.Key, c.Value))];
+    }
+
     private void Count(Dictionary<string, long> counts, string facet, SqlCondition condition)
     {
-        using var command = _connection.Command($"SELECT r.{facet}, count(*) {condition.From(withRow: true)} AND r.{facet} IS NOT NULL GROUP BY 1", condition.Parameters);
+        var sql = facet == "verdict"
+            ? $"SELECT v.verdict, count(*) FROM (SELECT {condition.Subject} AS subject {condition.From(withRow: true)}) s CROSS JOIN verdicts v ON v.subject = s.subject GROUP BY 1"
+            : $"SELECT r.{facet}, count(*) {condition.From(withRow: true)} AND r.{facet} IS NOT NULL GROUP BY 1";
+        using var command = _connection.Command(sql, condition.Parameters);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {

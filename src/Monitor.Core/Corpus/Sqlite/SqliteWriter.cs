@@ -17,6 +17,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly PartWriter<StatusEvent> _events;
     private readonly PartWriter<Link> _links;
     private readonly LinkTables _linking;
+    private readonly SubjectTables _subjects;
 
     /// <summary>Prepares all statements.</summary>
     public SqliteWriter(SqliteConnection connection)
@@ -32,6 +33,7 @@ internal sealed class SqliteWriter : IDisposable
         _events = new(connection, "status_events", json.StatusEvent, e => new(e.Key, e.AccountId, e.Source.Release, e.Time?.Time.ToUnixTimeMilliseconds(), e.Source.Line), (e, stored) => RowPreference.Better(e.Source, stored.Source));
         _links = new(connection, "links", json.Link, l => new(l.Id, l.From, l.Target, null, l.Score));
         _linking = new(connection);
+        _subjects = new(connection);
     }
 
     /// <summary>Stores batches, all of them or none.</summary>
@@ -91,6 +93,7 @@ internal sealed class SqliteWriter : IDisposable
             _connection.Run("DELETE FROM status_events");
             _connection.Run("DELETE FROM links");
             _linking.Clear();
+            _subjects.Clear();
             _connection.Run("COMMIT");
         }
         catch
@@ -103,7 +106,7 @@ internal sealed class SqliteWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var writer in (IDisposable[])[_documents, _claims, _releases, _accounts, _posts, _appearances, _events, _links, _linking])
+        foreach (var writer in (IDisposable[])[_documents, _claims, _releases, _accounts, _posts, _appearances, _events, _links, _linking, _subjects])
         {
             writer.Dispose();
         }
@@ -123,7 +126,8 @@ internal sealed class SqliteWriter : IDisposable
         Count(RecordKind.Link, batch.Links, _links.Write);
         _linking.Write(batch);
         RemoveFormerLinks(batch);
-        RemoveFormerAppearances(batch);
+        var lost = RemoveFormerAppearances(batch);
+        _subjects.Write(batch, lost);
 
         void Count<T>(RecordKind kind, IReadOnlyList<T> records, Func<IReadOnlyList<T>, PutCount> write)
         {
@@ -175,8 +179,8 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    /// <summary>Appearances that a document no longer has, then claims that have none left, with their links.</summary>
-    private void RemoveFormerAppearances(CorpusBatch batch)
+    /// <summary>Appearances that a document no longer has, then claims that have none left, with their links. Gives the claims that lost one.</summary>
+    private SortedSet<string> RemoveFormerAppearances(CorpusBatch batch)
     {
         var kept = batch.Appearances.Select(a => a.Id).ToHashSet();
         var claims = new SortedSet<string>(StringComparer.Ordinal);
@@ -192,6 +196,7 @@ internal sealed class SqliteWriter : IDisposable
             }
         }
 
+        var lost = new SortedSet<string>(claims, StringComparer.Ordinal);
         claims.ExceptWith(batch.Claims.Select(c => c.Id));
         foreach (var claim in claims.Where(c => _appearances.OfSecond(c).Count == 0))
         {
@@ -201,6 +206,8 @@ internal sealed class SqliteWriter : IDisposable
                 _links.Remove(key);
             }
         }
+
+        return lost;
     }
 
     private void Rollback()
