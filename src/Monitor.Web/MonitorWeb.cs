@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using Monitor.Core.Alerting;
+using Monitor.Core.Alerting.Channels;
+using Monitor.Core.Alerting.Messages;
 using Monitor.Core.Corpus;
 using Monitor.Core.Dossiers.Coordination;
 using Monitor.Core.Dossiers.Hashtags;
@@ -31,6 +34,11 @@ public static class MonitorWeb
         services.TryAddSingleton<SampleDesk>();
         services.TryAddSingleton<HashtagBuilder>();
         services.TryAddSingleton<ReleaseFactsBook>();
+        services.TryAddSingleton(new MailOptions());
+        services.TryAddSingleton<DigestCollector>();
+
+        // Where the host does not say which addresses are public, none is.
+        services.TryAddSingleton(s => new WebhookChannel(_ => false, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StyleSheet>();
         services.AddRazorPages().ConfigureApplicationPartManager(AddOwnParts);
 
@@ -66,6 +74,7 @@ public static class MonitorWeb
         StyleSheet.Map(app);
         app.MapRazorPages();
         ApiRoutes.Map(app);
+        FeedRoutes.Map(app);
         return app;
     }
 

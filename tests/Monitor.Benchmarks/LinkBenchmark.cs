@@ -79,7 +79,7 @@ internal static class LinkBenchmark
             var data = new DataFolder(folder.FullName);
             await using var corpus = SqliteCorpus.Open(data.Corpus);
             var ledger = Ledger.Open(data.Ledger, TimeProvider.System);
-            var relink = new Relink(corpus, new ClaimLinker(corpus), ledger, new DataLocks(data));
+            var relink = new Relink(corpus, new ClaimLinker(corpus), ledger, new Core.Alerting.AlertMatcher(ledger, TimeProvider.System), new DataLocks(data), TimeProvider.System);
             await FillClaims(corpus, claimCount);
             var release = SampleAccounts.Release("bench-new", "IR", 0);
             await corpus.Put(new() { Releases = [release] });

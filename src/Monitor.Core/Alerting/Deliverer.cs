@@ -1,5 +1,5 @@
-using System.Net.Mail;
-using Monitor.Core.Corpus;
+using Monitor.Core.Alerting.Channels;
+using Monitor.Core.Alerting.Messages;
 using Monitor.Core.Model;
 
 namespace Monitor.Core.Alerting;
@@ -11,57 +11,76 @@ namespace Monitor.Core.Alerting;
 public sealed record DeliveryReport(int Sent, int Waiting, int Failed);
 
 /// <summary>
-/// Makes messages of open matches when their rhythm says so and sends what is due. A message is taken in flight under a lease before it leaves, so two processes never
-/// send the same one. Only a crash between "accepted" and "recorded" cannot be told from one before it: then the lease ends and the message goes out again under the
-/// same Message-ID, so that a mailbox can fold the two. It may in that one moment be repeated; it is never lost.
+/// Sends messages that are due. A message is taken in flight under a lease before it leaves, so two processes never send the same one. Only a crash between "accepted" and
+/// "recorded" cannot be told from one before it: then the message goes out again under the same Message-ID, so that a mailbox can fold the two. It may in that one moment be
+/// repeated; it is never lost. A server that is away is left alone until the next run; the messages behind wait and lose no attempt.
 /// </summary>
-public sealed class Deliverer(ICorpus corpus, Ledger.Ledger ledger, IAlertChannel channel, MailOptions options, TimeProvider time)
+public sealed class Deliverer(
+    DigestCollector digests, Ledger.Ledger ledger, IAlertChannel mails, WebhookChannel webhooks, MailOptions options, TimeProvider time)
 {
     /// <summary>Time beyond the longest sending after which a sender is taken for dead.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(4);
 
-    /// <summary>Gathers and sends; one message after another.</summary>
+    /// <summary>Sends; one message after another.</summary>
     public async Task<DeliveryReport> Run(CancellationToken cancel = default)
     {
-        var host = new MailAddress(options.From).Host;
-        foreach (var search in ledger.SavedSearches.All().Where(s => s.Paused is null && IsDue(s)))
-        {
-            ledger.Outbox.Gather(search.Id, host);
-        }
-
         var report = new DeliveryReport(0, 0, 0);
-        foreach (var due in ledger.Outbox.Due())
+        var away = new HashSet<DeliveryChannel>();
+        while (ledger.Outbox.Due(without: away) is { Count: > 0 } due)
         {
-            cancel.ThrowIfCancellationRequested();
-            if (ledger.Outbox.Take(due, TimeSpan.FromSeconds(options.TimeoutSeconds) + Margin) is not { } delivery)
+            var taken = 0;
+            foreach (var waiting in due.Where(d => !away.Contains(d.Channel)))
             {
-                continue;
+                cancel.ThrowIfCancellationRequested();
+                if (ledger.Outbox.Take(waiting, TimeSpan.FromSeconds(options.TimeoutSeconds) + Margin) is not { } delivery)
+                {
+                    continue;
+                }
+
+                taken++;
+                var (state, serverAway) = await Send(delivery, ledger.SavedSearches.Get(delivery.SearchId)!, cancel);
+                report = state switch
+                {
+                    DeliveryState.Sent => report with { Sent = report.Sent + 1 },
+                    DeliveryState.Failed => report with { Failed = report.Failed + 1 },
+                    _ => report with { Waiting = report.Waiting + 1 },
+                };
+                if (serverAway)
+                {
+                    away.Add(delivery.Channel);
+                }
             }
 
-            report = await Send(delivery, ledger.SavedSearches.Get(due.SearchId)!, cancel) switch
+            if (taken == 0)
             {
-                DeliveryState.Sent => report with { Sent = report.Sent + 1 },
-                DeliveryState.Failed => report with { Failed = report.Failed + 1 },
-                _ => report with { Waiting = report.Waiting + 1 },
-            };
+                // Another process has them.
+                break;
+            }
         }
 
         return report;
     }
 
-    private bool IsDue(SavedSearch search)
+    /// <summary>Sends a message on a search's latest matches by each of its channels, at once and outside of the outbox; says what became of each.</summary>
+    public async Task<IReadOnlyList<(DeliveryChannel Channel, SendOutcome Outcome)>> Test(SavedSearch search, CancellationToken cancel = default)
     {
-        var pause = search.Rhythm switch
+        ArgumentNullException.ThrowIfNull(search);
+        var now = time.GetUtcNow();
+        var matches = ledger.Matches.Latest(search.Id, DigestCollector.MostItems).Select(m => m.Item).ToList();
+        var id = Ids.Of('m', search.Id, "test", now.ToString("O"));
+        var outcomes = new List<(DeliveryChannel, SendOutcome)>();
+        foreach (var channel in new[] { (DeliveryChannel.Mail, search.Mails), (DeliveryChannel.Webhook, search.Webhook.Length > 0) }.Where(c => c.Item2).Select(c => c.Item1))
         {
-            Rhythm.Hourly => TimeSpan.FromHours(1),
-            Rhythm.Daily => TimeSpan.FromDays(1),
-            Rhythm.Weekly => TimeSpan.FromDays(7),
-            _ => TimeSpan.Zero,
-        };
-        return ledger.Outbox.LastMade(search.Id) is not { } last || time.GetUtcNow() - last >= pause;
+            var delivery = new Delivery(id, search.Id, MessageId(id), matches, DeliveryState.InFlight, now) { Channel = channel, Kind = DeliveryKind.Test };
+            outcomes.Add((channel, await Attempt(delivery, search, cancel)));
+        }
+
+        return outcomes;
     }
 
-    private async Task<DeliveryState> Send(Delivery attempt, SavedSearch search, CancellationToken cancel)
+    private string MessageId(string id) => $"<{id}@{new System.Net.Mail.MailAddress(options.From).Host}>";
+
+    private async Task<(DeliveryState State, bool ServerAway)> Send(Delivery attempt, SavedSearch search, CancellationToken cancel)
     {
         var outcome = await Attempt(attempt, search, cancel);
         var now = time.GetUtcNow();
@@ -75,20 +94,26 @@ public sealed class Deliverer(ICorpus corpus, Ledger.Ledger ledger, IAlertChanne
         ledger.Outbox.Keep(done);
         if (done.State == DeliveryState.Failed)
         {
-            ledger.Issues.Report(new Issue(
-                "delivery-failed", search.Id, done.MessageId, $"the message for '{search.Name}' to {search.Recipient} was given up after {done.Attempts} attempts: {outcome.Message}", now));
+            var to = done.Channel == DeliveryChannel.Webhook ? search.Webhook : search.Recipient;
+            var message = $"the message for '{search.Name}' to {to} was given up after {done.Attempts} attempts: {outcome.Message}; mend the address or the server, then 'monitor alerts retry {search.Id}'";
+            ledger.Issues.Report(new Issue("delivery-failed", search.Id, done.MessageId, OwnerNote.To(search, message), now));
         }
 
-        return done.State;
+        return (done.State, outcome.ServerAway);
     }
 
     private async Task<SendOutcome> Attempt(Delivery delivery, SavedSearch search, CancellationToken cancel)
     {
         try
         {
-            var digest = await AlertDigest.Collect(corpus, search, delivery.Matches, options.BaseUrl.TrimEnd('/'), cancel);
-            using var mail = AlertMail.Write(digest, delivery, options);
-            return await channel.Send(mail, delivery.Id, cancel);
+            var digest = await digests.Collect(search, delivery.Kind, delivery.Matches, cancel);
+            if (delivery.Channel == DeliveryChannel.Webhook)
+            {
+                return await webhooks.Send(digest, delivery, ledger.SavedSearches.Keys(search.Id).Webhook, cancel);
+            }
+
+            using var mail = AlertMail.Write(digest, delivery, options, ledger.SavedSearches.Keys(search.Id).Unsubscribe);
+            return await mails.Send(mail, delivery.Id, cancel);
         }
         catch (FormatException e)
         {

@@ -17,7 +17,7 @@ public sealed class Percolator
     /// <summary>Adds a query, in place of one with the same id.</summary>
     /// <param name="id">Id of the saved search.</param>
     /// <param name="query">Its query.</param>
-    /// <param name="kind">Claims or documents; queries for other kinds never match.</param>
+    /// <param name="kind">Claims, documents or accounts; queries for other kinds never match.</param>
     public void Add(string id, QueryNode query, SearchKind kind)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -53,6 +53,15 @@ public sealed class Percolator
         {
             RemoveLocked(id);
         }
+    }
+
+    /// <summary>Ids of the queries over accounts that match, in order.</summary>
+    public IReadOnlyList<string> Match(Account account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var terms = new FieldTerms();
+        RecordTerms.Fill(terms, account);
+        return Match(SearchKind.Accounts, terms, RecordKeys.Of(account));
     }
 
     /// <summary>Ids of the queries over documents that match, in order.</summary>

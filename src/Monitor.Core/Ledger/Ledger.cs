@@ -27,6 +27,7 @@ public sealed class Ledger
         Unfinished = new UnfinishedWork(this);
         SavedSearches = new SavedSearchBook(this);
         Outbox = new Outbox(this);
+        Matches = new MatchBook(this);
         Reviews = new ReviewChain(this);
         Samples = new SampleBook(this);
     }
@@ -57,6 +58,9 @@ public sealed class Ledger
 
     /// <summary>Matches and deliveries.</summary>
     public Outbox Outbox { get; }
+
+    /// <summary>What saved searches matched, for reading.</summary>
+    public MatchBook Matches { get; }
 
     /// <summary>Verdicts.</summary>
     public ReviewChain Reviews { get; }

@@ -25,6 +25,7 @@ internal sealed class UtcText : SqlMapper.TypeHandler<DateTimeOffset>
         parameter.Value = Write(value);
     }
 
-    public override DateTimeOffset Parse(object value) =>
-        DateTimeOffset.ParseExact((string)value, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public static DateTimeOffset Read(string text) => DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    public override DateTimeOffset Parse(object value) => Read((string)value);
 }

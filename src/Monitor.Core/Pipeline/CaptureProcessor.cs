@@ -8,6 +8,7 @@ using Monitor.Core.Extraction;
 using Monitor.Core.Ledger;
 using Monitor.Core.Linking;
 using Monitor.Core.Model;
+using Monitor.Core.Pipeline.Watching;
 
 namespace Monitor.Core.Pipeline;
 
@@ -119,19 +120,28 @@ public sealed class CaptureProcessor(
         var documents = await Documents(extraction, cancel);
         var found = documents.Select(finder.Find).ToList();
         var claims = await Claims(found.SelectMany(f => f.Claims), cancel);
+        var watch = new PageWatch(corpus, matcher, time);
+        var formerPage = tell ? await corpus.Document(documents[0].Id, cancel) : null;
+        var formerClaims = (tell && formerPage?.CaptureId != capture.Id ? await corpus.AppearancesIn(documents[0].Id, cancel) : []).Select(a => a.ClaimId).ToHashSet(StringComparer.Ordinal);
+        if (await watch.Edited(capture, formerPage, documents[0], claims, cancel) is { } edit)
+        {
+            Record(null, [edit], []);
+        }
+
         await corpus.Put(new CorpusBatch { Documents = documents, Claims = claims, Appearances = [.. found.SelectMany(f => f.Appearances).DistinctBy(a => a.Id)] }, cancel);
         var links = await Link(documents[0], claims, cancel);
         ledger.Issues.Replace(Subject(capture), capture.Url, issues);
-        var added = ledger.Outbox.Record(capture.Id, tell ? Matches(capture, documents, claims) : []);
+        var added = tell
+            ? Record(capture.Id, await watch.Drifted(capture, documents, claims, formerClaims, cancel), matcher.Match(documents, claims, capture.Time))
+            : ledger.Outbox.Record(capture.Id, []);
         return new Processed(documents.Count, claims.Count, links, added, null);
     }
 
-    /// <summary>What saved searches find here. A search is told of what came in after it was saved, not of an older page that is processed late.</summary>
-    private IReadOnlyList<(string Search, string Item, string Kind)> Matches(Capture capture, IReadOnlyList<Document> documents, IReadOnlyList<Claim> claims)
-    {
-        var younger = ledger.SavedSearches.All().Where(s => s.Created > capture.Time).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. matcher.Match(documents, claims).Where(m => !younger.Contains(m.Search)).Select(m => (m.Search, m.Item, m.Kind))];
-    }
+    /// <summary>Records what saved searches find here. A search is told of what came in after it was saved, not of an older page that is processed late.</summary>
+    private int Record(string? captureId, IReadOnlyList<WatchedChange> changes, IReadOnlyList<AlertMatch> matches) => ledger.Outbox.Record(
+        captureId,
+        [.. matches.Concat(changes.SelectMany(c => c.Matches)).Select(m => (m.Search, m.Item, m.Kind))],
+        [.. changes.Where(c => c.Matches.Count > 0).Select(c => c.Change)]);
 
     /// <summary>The page first, then its embedded posts; a post that was captured itself, or is known from another page, stays as it is.</summary>
     private async Task<IReadOnlyList<Document>> Documents(Extraction.Extraction extraction, CancellationToken cancel)

@@ -5,7 +5,7 @@ using Monitor.Core.Ledger;
 namespace Monitor.Core.Pipeline;
 
 /// <summary>Collects now: catches up with what an earlier run left, crawls definitions one after another, sends what is due.</summary>
-public sealed class Collection(CatchUp catchUp, Crawl crawl, Deliverer deliverer)
+public sealed class Collection(CatchUp catchUp, Crawl crawl, Deliveries deliveries)
 {
     /// <summary>Collects.</summary>
     /// <param name="definitions">Definitions to crawl.</param>
@@ -26,6 +26,6 @@ public sealed class Collection(CatchUp catchUp, Crawl crawl, Deliverer deliverer
             ended(definition, await crawl.Run(definition, progress, cancel));
         }
 
-        return await deliverer.Run(cancel);
+        return await deliveries.Run(cancel) ?? new DeliveryReport(0, 0, 0);
     }
 }

@@ -29,6 +29,9 @@ public sealed class DataLocks(DataFolder data)
     /// <summary>The same; null while somebody is doing it.</summary>
     internal IDisposable? TryImporting() => TryTake("import");
 
+    /// <summary>The right to send messages; null while somebody does.</summary>
+    internal IDisposable? TrySending() => TryTake("deliver");
+
     private async Task<IDisposable> Wait(string name, CancellationToken cancel)
     {
         IDisposable? taken;

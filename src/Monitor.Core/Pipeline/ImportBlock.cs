@@ -14,6 +14,9 @@ internal sealed record ImportBlock(PreparedBatch Records, ImportCounts Counts, I
     /// <summary>Accounts that its rows show.</summary>
     public IReadOnlyList<string> AccountIds { get; init; } = [];
 
+    /// <summary>Suspensions that its rows say were taken back.</summary>
+    public IReadOnlyList<StatusEvent> Reinstated { get; init; } = [];
+
     /// <summary>Makes a block.</summary>
     public static ImportBlock Of(ICorpus corpus, IReadOnlyList<ArchiveRow> rows)
     {
@@ -43,7 +46,11 @@ internal sealed record ImportBlock(PreparedBatch Records, ImportCounts Counts, I
         }
 
         var records = corpus.Prepare(new CorpusBatch { Accounts = accounts, Posts = posts, StatusEvents = events });
-        return new(records, counts with { Posts = posts.Count, Quarantined = bad.Count }, bad, rows[^1].Source) { AccountIds = [.. accounts.Select(a => a.Id)] };
+        return new(records, counts with { Posts = posts.Count, Quarantined = bad.Count }, bad, rows[^1].Source)
+        {
+            AccountIds = [.. accounts.Select(a => a.Id)],
+            Reinstated = [.. events.Where(e => e.Kind == StatusKind.Reinstated)],
+        };
 
         void AddIfAny(Account? account)
         {

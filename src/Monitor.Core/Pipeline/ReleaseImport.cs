@@ -1,3 +1,4 @@
+using Monitor.Core.Alerting;
 using Monitor.Core.Archives;
 using Monitor.Core.Corpus;
 using Monitor.Core.Definitions;
@@ -5,6 +6,7 @@ using Monitor.Core.Evidence;
 using Monitor.Core.Ledger;
 using Monitor.Core.Linking.Accounts;
 using Monitor.Core.Model;
+using Monitor.Core.Pipeline.Watching;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Pipeline;
@@ -41,7 +43,7 @@ public sealed record ImportReport(string Release, int Version, string File, stri
 /// Imports the files of a release: keeps them verbatim, then reads them row by row into the corpus. Rows are stored before progress is recorded, so an interrupted
 /// import goes on where it stopped and repeats at most one batch, which changes nothing.
 /// </summary>
-public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, ICorpus corpus, Ledger.Ledger ledger, Relink relink, DataLocks locks, CorpusEngine engine, TimeProvider time)
+public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, ICorpus corpus, Ledger.Ledger ledger, Relink relink, AlertMatcher matcher, DataLocks locks, CorpusEngine engine, TimeProvider time)
 {
     /// <summary>Most quarantined rows of one file that get an Issue each; the count goes on, and every row stays in the kept file.</summary>
     private const int MaxRowIssues = 1_000;
@@ -111,13 +113,14 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, IC
             {
                 // What the ledger calls finished is read again when the corpus does not know it: the corpus may have been thrown away.
                 var known = inCorpus?.Versions.Any(v => v.Number == kept.Version && v.Files.Any(f => f.Name == table.Name)) == true;
-                reports.Add(await ReadTable(reader, release, kept.Version, table, known, progress, cancel));
+                reports.Add(await ReadTable(reader, release, kept, table, known, progress, cancel));
             }
         }
 
         if (kept.Version > 1 && store.Get(release.Id, kept.Version + 1) is null)
         {
             await new FormerRows(corpus, locks).Mark(release.Id, kept.Version, cancel);
+            await Watch.Rows(release, kept, store, archives, cancel);
         }
 
         using var turn = await locks.CorpusTurn(cancel);
@@ -125,10 +128,12 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, IC
         return reports;
     }
 
+    private ReleaseWatch Watch => new(corpus, ledger, matcher, time);
+
     private async Task<ImportReport> ReadTable(
-        ArchiveReader reader, Release release, int version, ArchiveFile table, bool known, IProgress<ImportReport>? progress, CancellationToken cancel)
+        ArchiveReader reader, Release release, KeptRelease kept, ArchiveFile table, bool known, IProgress<ImportReport>? progress, CancellationToken cancel)
     {
-        var started = time.GetTimestamp();
+        var (started, version) = (time.GetTimestamp(), kept.Version);
         var detection = reader.Detect(table);
         var before = ledger.Imports.Of(release.Id, version, table.Name);
         if (before.Finished && !known)
@@ -156,7 +161,7 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, IC
         await using var blocks = new ImportReading(corpus, () => reader.Read(release, version, table, before.Rows, place), BatchRows, cancel);
         for (var most = Math.Min(FirstBatchRows, BatchRows); await blocks.Take(most) is { Count: > 0 } batch; most = Math.Min(most * 2, BatchRows))
         {
-            counts += await Store(release, batch, counts.Quarantined, cancel);
+            counts += await Store(release, kept, batch, counts.Quarantined, cancel);
             var last = new RowPlace(batch[^1].Last.Line, batch[^1].Last.Offset);
             ledger.Imports.Keep(release.Id, version, table.Name, new(counts.Rows, false, ImportPlace.With(counts.ToDictionary(), last)));
             progress?.Report(Report(counts, last));
@@ -179,11 +184,20 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, IC
     private static double? Part(RowPlace? place, long? size) => place is null ? 0 : size > 0 && place.Offset >= 0 ? Math.Min(1, (double)place.Offset / size.Value) : null;
 
     /// <summary>Stores a batch. It is not cut short: what is under way is brought to its end, which takes a second, so that no row is read twice.</summary>
-    private async Task<ImportCounts> Store(Release release, IReadOnlyList<ImportBlock> batch, long quarantinedBefore, CancellationToken cancel)
+    private async Task<ImportCounts> Store(Release release, KeptRelease kept, IReadOnlyList<ImportBlock> batch, long quarantinedBefore, CancellationToken cancel)
     {
         using var turn = await locks.CorpusTurn(cancel);
+        var watch = Watch;
+        var wanted = watch.IsWanted;
+        var known = wanted ? await watch.Known(release.Id, kept.Version, batch.SelectMany(b => b.AccountIds), cancel) : null;
+        var reinstated = wanted ? await watch.New(batch.SelectMany(b => b.Reinstated), cancel) : [];
         var put = await corpus.PutPrepared([.. batch.Select(b => b.Records)], CancellationToken.None);
-        await Mark(release, batch, CancellationToken.None);
+        var accounts = await Mark(release, batch, CancellationToken.None);
+        if (known is not null)
+        {
+            await watch.Tell([.. accounts.Where(a => !known.Contains(a.Id))], reinstated, kept.Kept, CancellationToken.None);
+        }
+
         var bad = batch.SelectMany(b => b.Bad).Take((int)Math.Max(0, MaxRowIssues - quarantinedBefore));
         ledger.Issues.Report(bad.Select(r => Quarantine(release, r)));
         var rows = batch.Select(b => b.Counts).Aggregate((a, b) => a + b);
@@ -200,7 +214,7 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, IC
     }
 
     /// <summary>Marks the accounts of a batch for linking, as they are stored: of two rows about one account the better one may have come before.</summary>
-    private async Task Mark(Release release, IReadOnlyList<ImportBlock> batch, CancellationToken cancel)
+    private async Task<IReadOnlyList<Account>> Mark(Release release, IReadOnlyList<ImportBlock> batch, CancellationToken cancel)
     {
         var accounts = new List<Account>();
         foreach (var id in batch.SelectMany(b => b.AccountIds).Distinct(StringComparer.Ordinal))
@@ -212,6 +226,8 @@ public sealed class ReleaseImport(ReleaseStore store, ArchiveReader archives, IC
         {
             await corpus.Put(new CorpusBatch { AccountMarks = [.. accounts.AsParallel().AsOrdered().Select(AccountMarker.Of)] }, cancel);
         }
+
+        return accounts;
     }
 
     private Issue Quarantine(Release release, QuarantinedRow row) => new(

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using Monitor.Core.Alerting;
 using Monitor.Core.Corpus;
 using Monitor.Core.Linking;
 using Monitor.Core.Linking.Accounts;
 using Monitor.Core.Linking.Incremental;
 using Monitor.Core.Model;
+using Monitor.Core.Pipeline.Watching;
 
 namespace Monitor.Core.Pipeline;
 
@@ -12,7 +14,7 @@ namespace Monitor.Core.Pipeline;
 /// Links claims and documents anew after a release came in, the catalogue changed or the rules of linking did: those that the change bears on, no others. That it is due stands
 /// in the ledger before the change is made, and how far it has come after every few claims, so that no crash can leave links behind the releases or costs the work done.
 /// </summary>
-public sealed class Relink(ICorpus corpus, ClaimLinker linker, Ledger.Ledger ledger, DataLocks locks)
+public sealed class Relink(ICorpus corpus, ClaimLinker linker, Ledger.Ledger ledger, AlertMatcher matcher, DataLocks locks, TimeProvider time)
 {
     private const string Work = "relink";
 
@@ -57,7 +59,7 @@ public sealed class Relink(ICorpus corpus, ClaimLinker linker, Ledger.Ledger led
         {
             using (await locks.CorpusTurn(cancel))
             {
-                await LinkTogether(relinker, claims, cancel);
+                await LinkTogether(relinker, claims, inputs.Releases, cancel);
             }
 
             done += claims.Length;
@@ -69,7 +71,7 @@ public sealed class Relink(ICorpus corpus, ClaimLinker linker, Ledger.Ledger led
         return done;
     }
 
-    private async Task LinkTogether(ClaimRelinker relinker, DueClaim[] claims, CancellationToken cancel)
+    private async Task LinkTogether(ClaimRelinker relinker, DueClaim[] claims, IReadOnlyList<string> releases, CancellationToken cancel)
     {
         var links = new IReadOnlyList<Link>[claims.Length];
         await Parallel.ForAsync(0, claims.Length, cancel, async (i, stop) =>
@@ -80,6 +82,7 @@ public sealed class Relink(ICorpus corpus, ClaimLinker linker, Ledger.Ledger led
                 : JsonSerializer.Serialize(current) != JsonSerializer.Serialize(claim) ? (await linker.Link(current, stop)).Links
                 : [.. await relinker.Links(claims[i], stop), .. (await corpus.Links(claim.Id, LinkKind.Claim, stop)).Where(l => l.From == claim.Id)];
         });
+        await new ReleaseWatch(corpus, ledger, matcher, time).Candidates([.. claims.Select(c => c.Claim.Id)], [.. links.SelectMany(l => l)], releases, cancel);
         await corpus.Put(new CorpusBatch { Links = [.. links.SelectMany(l => l)], ReplaceLinksFrom = [.. claims.Select(c => c.Claim.Id)] }, cancel);
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Monitor.Core.Alerting;
+using Monitor.Core.Alerting.Channels;
+using Monitor.Core.Alerting.Messages;
 using Monitor.Core.Archives;
 using Monitor.Core.Capturing;
 using Monitor.Core.Claims;
@@ -61,8 +63,12 @@ public static class Services
         .AddSingleton(s => new ReviewDesk(s.GetRequiredService<ICorpus>(), s.GetRequiredService<Ledger.Ledger>(), options.Reviews) { Recorded = s.GetRequiredService<VerdictIndex>().Put })
         .AddSingleton<SampleDesk>()
         .AddSingleton<AlertMatcher>()
+        .AddSingleton<MessageMaker>()
+        .AddSingleton<DigestCollector>()
+        .AddSingleton(s => new WebhookChannel(PublicAddress.Is, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<IAlertChannel>(_ => options.Mail.Host.Length > 0 ? new SmtpChannel(options.Mail) : new FolderChannel(data.Outbox))
         .AddSingleton<Deliverer>()
+        .AddSingleton<Deliveries>()
         .AddSingleton<CaptureProcessor>()
         .AddSingleton<DataLocks>()
         .AddSingleton<Crawl>()

@@ -90,6 +90,21 @@ internal static class Wording
         _ => "Weekly",
     };
 
+    public static string Of(SavedSearch search) => search.Rhythm switch
+    {
+        Rhythm.Daily => string.Create(CultureInfo.InvariantCulture, $"daily at {search.At:HH\\:mm} ({search.Zone})"),
+        Rhythm.Weekly => string.Create(CultureInfo.InvariantCulture, $"every {search.Day} at {search.At:HH\\:mm} ({search.Zone})"),
+        Rhythm.Hourly => "hourly",
+        _ => "at once",
+    };
+
+    public static string Of(DeliveryChannel channel) => channel switch
+    {
+        DeliveryChannel.Mail => "E-mail",
+        DeliveryChannel.Webhook => "Webhook",
+        _ => "Feed",
+    };
+
     public static string Of(DeliveryState state) => state switch
     {
         DeliveryState.Waiting => "Waiting",

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Monitor.Cli;
-using Monitor.Core.Alerting;
+using Monitor.Core.Alerting.Channels;
 using Monitor.Core.Corpus.Elasticsearch;
 using Monitor.Core.Evidence;
 using Monitor.Core.Pipeline;

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Monitor.Core.Alerting;
+using Monitor.Core.Alerting.Channels;
 
 namespace Monitor.Tests.Alerting;
 

@@ -23,10 +23,31 @@ internal sealed class SmtpSink : IAsyncDisposable
     /// <summary>The mails that were accepted, headers and body as sent.</summary>
     public IReadOnlyList<string> Mails => _mails;
 
+    /// <summary>Connections so far.</summary>
+    public int Connections { get; private set; }
+
+    /// <summary>What it says first; one that is no 220 ends the talk, as "421 too many connections" does.</summary>
+    public string Greeting { get; set; } = "220 sink";
+
     /// <summary>Reply to RCPT TO; 250 by default.</summary>
     public string RecipientReply { get; set; } = "250 ok";
 
-    /// <summary>Reply after the final dot; null drops the connection there.</summary>
+    /// <summary>Mails of which the first recipient is put off, as greylisting does.</summary>
+    public int Greylisted { get; set; }
+
+    /// <summary>Reply to AUTH.</summary>
+    public string LoginReply { get; set; } = "235 ok";
+
+    /// <summary>True when it closes the connection in the middle of the mail.</summary>
+    public bool DropsBeforeDot { get; set; }
+
+    /// <summary>True when it takes the mail and then closes the connection without saying so.</summary>
+    public bool DropsAfterDot { get; set; }
+
+    /// <summary>Time between two letters of its replies; a server that keeps a sender waiting for ever.</summary>
+    public TimeSpan Drip { get; set; }
+
+    /// <summary>Reply after the final dot; null drops the connection there, without the mail.</summary>
     public string? DataReply { get; set; } = "250 taken";
 
     public async ValueTask DisposeAsync()
@@ -50,6 +71,7 @@ internal sealed class SmtpSink : IAsyncDisposable
             while (true)
             {
                 using var client = await _listener.AcceptTcpClientAsync(_end.Token);
+                Connections++;
                 await Talk(client);
             }
         }
@@ -66,29 +88,17 @@ internal sealed class SmtpSink : IAsyncDisposable
             using var stream = client.GetStream();
             using var reader = new StreamReader(stream, Encoding.UTF8);
             await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
-            await writer.WriteLineAsync("220 sink");
-            while (await reader.ReadLineAsync(_end.Token) is { } line)
+            await Say(writer, Greeting);
+            while (Greeting.StartsWith("220", StringComparison.Ordinal) && await reader.ReadLineAsync(_end.Token) is { } line)
             {
                 var verb = line.Split(' ', ':')[0].ToUpperInvariant();
-                if (verb == "DATA")
+                if (verb == "DATA" && !await Data(reader, writer))
                 {
-                    await writer.WriteLineAsync("354 go on");
-                    var mail = await Body(reader);
-                    if (DataReply is null)
-                    {
-                        return;
-                    }
-
-                    if (DataReply.StartsWith("250", StringComparison.Ordinal))
-                    {
-                        _mails.Add(mail);
-                    }
-
-                    await writer.WriteLineAsync(DataReply);
+                    return;
                 }
-                else
+                else if (verb != "DATA")
                 {
-                    await writer.WriteLineAsync(verb switch { "QUIT" => "221 bye", "RCPT" => RecipientReply, _ => "250 ok" });
+                    await Say(writer, verb switch { "QUIT" => "221 bye", "RCPT" => Recipient(), "EHLO" => "250-sink\r\n250 AUTH LOGIN", "AUTH" => LoginReply, _ => "250 ok" });
                     if (verb == "QUIT")
                     {
                         return;
@@ -99,6 +109,48 @@ internal sealed class SmtpSink : IAsyncDisposable
         catch (IOException)
         {
             // The client went away.
+        }
+    }
+
+    private string Recipient() => Greylisted-- > 0 ? "451 4.7.1 greylisted, come back later" : RecipientReply;
+
+    /// <summary>Takes a mail; false when the connection is to be closed.</summary>
+    private async Task<bool> Data(StreamReader reader, StreamWriter writer)
+    {
+        await Say(writer, "354 go on");
+        if (DropsBeforeDot)
+        {
+            await reader.ReadLineAsync(_end.Token);
+            return false;
+        }
+
+        var mail = await Body(reader);
+        if (DropsAfterDot || DataReply?.StartsWith("250", StringComparison.Ordinal) == true)
+        {
+            _mails.Add(mail);
+        }
+
+        if (DropsAfterDot || DataReply is null)
+        {
+            return false;
+        }
+
+        await Say(writer, DataReply);
+        return true;
+    }
+
+    private async Task Say(StreamWriter writer, string line)
+    {
+        if (Drip == TimeSpan.Zero)
+        {
+            await writer.WriteLineAsync(line);
+            return;
+        }
+
+        foreach (var letter in line + "\r\n")
+        {
+            await writer.WriteAsync(letter);
+            await Task.Delay(Drip, _end.Token);
         }
     }
 

@@ -91,7 +91,8 @@ public sealed class IncrementalTests
             var data = new DataFolder(folder.At(stepwise ? "steps" : "scratch"));
             await using var corpus = SqliteCorpus.Open(data.Corpus);
             var linker = new ClaimLinker(corpus);
-            var relink = new Relink(corpus, linker, Core.Ledger.Ledger.Open(data.Ledger, TimeProvider.System), new DataLocks(data));
+            var ledger = Core.Ledger.Ledger.Open(data.Ledger, TimeProvider.System);
+            var relink = new Relink(corpus, linker, ledger, new Core.Alerting.AlertMatcher(ledger, TimeProvider.System), new DataLocks(data), TimeProvider.System);
             foreach (var step in steps)
             {
                 await corpus.Put(step);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Monitor.Core.Alerting;
 using Monitor.Core.Archives;
 using Monitor.Core.Corpus;
 using Monitor.Core.Evidence;
@@ -29,7 +30,7 @@ internal sealed class ImportDesk : IDisposable
 
         T Get<T>()
             where T : notnull => core.GetRequiredService<T>();
-        var import = new ReleaseImport(Get<ReleaseStore>(), Get<ArchiveReader>(), Get<ICorpus>(), Get<Core.Ledger.Ledger>(), Get<Relink>(), Get<DataLocks>(), Get<CorpusEngine>(), Get<TimeProvider>())
+        var import = new ReleaseImport(Get<ReleaseStore>(), Get<ArchiveReader>(), Get<ICorpus>(), Get<Core.Ledger.Ledger>(), Get<Relink>(), Get<AlertMatcher>(), Get<DataLocks>(), Get<CorpusEngine>(), Get<TimeProvider>())
         {
             BatchRows = batchRows,
         };

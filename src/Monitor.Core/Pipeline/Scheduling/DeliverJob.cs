@@ -1,11 +1,10 @@
-using Monitor.Core.Alerting;
 using Quartz;
 
 namespace Monitor.Core.Pipeline.Scheduling;
 
 /// <summary>Sends what is due.</summary>
 [DisallowConcurrentExecution]
-internal sealed class DeliverJob(Deliverer deliverer) : IJob
+internal sealed class DeliverJob(Deliveries deliveries) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await deliverer.Run(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await deliveries.Run(cancellationToken);
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitor.Core.Alerting;
+using Monitor.Core.Alerting.Channels;
 using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Query;
 using Monitor.Core.Ledger;
@@ -12,7 +14,7 @@ namespace Monitor.Web.Pages.Searches;
 internal sealed record SavedLine(SavedSearch Search, long? Matches, IReadOnlyList<Delivery> Deliveries);
 
 /// <summary>Saved searches: the list, their deliveries, and a form for a new one.</summary>
-internal sealed class SavedSearches(ICorpus corpus, Ledger ledger, TimeProvider time) : PageModel
+internal sealed class SavedSearches(ICorpus corpus, Ledger ledger, WebhookChannel webhooks, TimeProvider time) : PageModel
 {
     [BindProperty]
     public SavedSearchForm Form { get; set; } = new();
@@ -20,6 +22,11 @@ internal sealed class SavedSearches(ICorpus corpus, Ledger ledger, TimeProvider 
     public IReadOnlyList<SavedLine> Saved { get; private set; } = [];
 
     public string? Error { get; private set; }
+
+    /// <summary>How often the search in the form would have been told; null when nobody asked or it cannot be known.</summary>
+    public SearchPreview? Preview { get; private set; }
+
+    public bool Previewed { get; private set; }
 
     public bool TakesWrites => RequestGuard.TakesWrites(HttpContext);
 
@@ -31,22 +38,64 @@ internal sealed class SavedSearches(ICorpus corpus, Ledger ledger, TimeProvider 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Error = Form.Fault();
+        var search = Read();
         if (Error is not null)
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            await Load(cancel);
-            return Page();
+            return await Refused(cancel);
         }
 
-        var search = Form.ToSearch(id => ledger.SavedSearches.Get(id) is not null, time.GetUtcNow());
         ledger.SavedSearches.Put(search);
         return Redirect($"/searches#{search.Id}");
     }
 
+    /// <summary>Says how often the search would have been told, and saves nothing.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
+    {
+        var search = Read();
+        if (QueryParser.Parse(search.Query).Tree is not { } tree || !SavedSearchKinds.All.Contains(search.In) || search.Query.Length == 0)
+        {
+            return await Refused(cancel);
+        }
+
+        Error = null;
+        Previewed = true;
+        Preview = await SearchPreview.Of(corpus, tree, search.In, time.GetUtcNow(), cancel);
+        await Load(cancel);
+        return Page();
+    }
+
+    /// <summary>Gives the feed of a search a new address.</summary>
+    public IActionResult OnPostNewFeed(string id)
+    {
+        if (ledger.SavedSearches.Get(id) is null)
+        {
+            return NotFound();
+        }
+
+        ledger.SavedSearches.RenewFeedKey(id);
+        return Redirect($"/searches#{Uri.EscapeDataString(id)}");
+    }
+
+    /// <summary>Secrets of a search, for who may change it.</summary>
+    public SavedSearchKeys Keys(SavedSearch search) => ledger.SavedSearches.Keys(search.Id);
+
     public IActionResult OnPostPause(string id) => SetPaused(id, "by hand");
 
     public IActionResult OnPostResume(string id) => SetPaused(id, null);
+
+    private SavedSearch Read()
+    {
+        var (search, fault) = Form.Read(id => ledger.SavedSearches.Get(id) is not null, User.Identity?.Name ?? "", time.GetUtcNow());
+        Error = fault ?? SavedSearchRules.Fault(search, webhooks, time.GetUtcNow());
+        return search;
+    }
+
+    private async Task<IActionResult> Refused(CancellationToken cancel)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await Load(cancel);
+        return Page();
+    }
 
     private IActionResult SetPaused(string id, string? reason)
     {
@@ -71,7 +120,7 @@ internal sealed class SavedSearches(ICorpus corpus, Ledger ledger, TimeProvider 
     }
 
     private async Task<long?> Matches(SavedSearch search, CancellationToken cancel) =>
-        QueryParser.Parse(search.Query).Tree is { } tree && Enum.TryParse<SearchKind>(search.In, ignoreCase: true, out var kind)
-            ? (await corpus.Search(new SearchRequest(tree, [kind]) { Limit = 1 }, cancel)).Total
+        QueryParser.Parse(search.Query).Tree is { } tree
+            ? (await corpus.Search(new SearchRequest(tree, [AlertMatcher.KindOf(search.In)]) { Limit = 1 }, cancel)).Total
             : null;
 }

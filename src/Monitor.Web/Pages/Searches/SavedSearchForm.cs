@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Net.Mail;
 using System.Text;
-using Monitor.Core.Corpus.Query;
+using Monitor.Core.Alerting;
 using Monitor.Core.Model;
 
 namespace Monitor.Web.Pages.Searches;
@@ -9,8 +8,6 @@ namespace Monitor.Web.Pages.Searches;
 /// <summary>What the form for a saved search sends.</summary>
 internal sealed class SavedSearchForm
 {
-    private const int MostLetters = 200;
-
     public string? Name { get; set; }
 
     public string? Query { get; set; }
@@ -19,47 +16,58 @@ internal sealed class SavedSearchForm
 
     public string? Recipient { get; set; }
 
+    public string? Webhook { get; set; }
+
+    public bool Feed { get; set; }
+
     public Rhythm Rhythm { get; set; } = Rhythm.Daily;
 
-    /// <summary>What is wrong and how to mend it; null when it can be saved.</summary>
-    public string? Fault()
+    public string? At { get; set; }
+
+    public string? Zone { get; set; }
+
+    public DayOfWeek Day { get; set; } = DayOfWeek.Monday;
+
+    public string? Language { get; set; }
+
+    public string? Expires { get; set; }
+
+    public bool NothingNew { get; set; }
+
+    public int StormLimit { get; set; } = 30;
+
+    /// <summary>The search to be saved, under an id made of its name that is not taken; what cannot be read of it is told beside it.</summary>
+    public (SavedSearch Search, string? Fault) Read(Func<string, bool> taken, string owner, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(Name) || Name.Length > MostLetters || Name.Any(char.IsControl))
+        var zone = string.IsNullOrWhiteSpace(Zone) ? "UTC" : Zone.Trim();
+        var hasTime = TimeOnly.TryParseExact(string.IsNullOrWhiteSpace(At) ? "08:00" : At.Trim(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at);
+        var last = DateOnly.TryParseExact(Expires?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;
+        var search = new SavedSearch(Id(taken), Name?.Trim() ?? "", Query?.Trim() ?? "", In ?? "", Recipient?.Trim() ?? "", Rhythm, now)
         {
-            return $"Give it a name of one line and at most {MostLetters} letters; it stands in the subject of the messages";
-        }
-
-        if (In is not ("claims" or "documents"))
-        {
-            return "Choose whether claims or documents are searched";
-        }
-
-        if (string.IsNullOrWhiteSpace(Query))
-        {
-            return "Say what to search for; an empty search would match everything";
-        }
-
-        if (QueryParser.Parse(Query).Error is { } error)
-        {
-            return $"The search cannot be read at position {error.Position + 1}: {error.Message}. {error.Mend}".TrimEnd('.');
-        }
-
-        return !MailAddress.TryCreate(Recipient?.Trim(), out var address) || address.Address != Recipient!.Trim() || !Enum.IsDefined(Rhythm)
-            ? "Give one e-mail address, such as desk@newsroom.example"
-            : null;
+            Owner = owner,
+            Webhook = Webhook?.Trim() ?? "",
+            Feed = Feed,
+            At = at,
+            Zone = zone,
+            Day = Day,
+            Language = string.IsNullOrWhiteSpace(Language) ? "en" : Language,
+            Expires = last is { } end && end < DateOnly.MaxValue ? AlertSchedule.EndOf(end, zone) : null,
+            NothingNew = NothingNew,
+            StormLimit = StormLimit,
+        };
+        return (search, !hasTime ? "Write the time of day as 08:00" : !string.IsNullOrWhiteSpace(Expires) && search.Expires is null ? "Write the last day as 2026-12-31" : null);
     }
 
-    /// <summary>The search to be saved, under an id made of its name that is not taken.</summary>
-    public SavedSearch ToSearch(Func<string, bool> taken, DateTimeOffset now)
+    private string Id(Func<string, bool> taken)
     {
-        var stem = Stem(Name!);
+        var stem = Stem(Name ?? "");
         var id = stem;
         for (var number = 2; taken(id); number++)
         {
             id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
         }
 
-        return new(id, Name!.Trim(), Query!.Trim(), In!, Recipient!.Trim(), Rhythm, now);
+        return id;
     }
 
     private static string Stem(string name)

@@ -1,6 +1,6 @@
 using System.Net.Mail;
 
-namespace Monitor.Core.Alerting;
+namespace Monitor.Core.Alerting.Channels;
 
 /// <summary>What became of one attempt to send a message.</summary>
 public enum SendState
@@ -18,7 +18,11 @@ public enum SendState
 /// <summary>What became of one attempt.</summary>
 /// <param name="State">The outcome.</param>
 /// <param name="Message">The server's words; empty when accepted.</param>
-public sealed record SendOutcome(SendState State, string Message);
+public sealed record SendOutcome(SendState State, string Message)
+{
+    /// <summary>True when the fault lies with the server or the settings, not with this message: further messages would fare no better now.</summary>
+    public bool ServerAway { get; init; }
+}
 
 /// <summary>A way for messages to leave.</summary>
 public interface IAlertChannel

@@ -1,6 +1,6 @@
 using System.Net.Mail;
 
-namespace Monitor.Core.Alerting;
+namespace Monitor.Core.Alerting.Channels;
 
 /// <summary>Writes messages as <c>.eml</c> files, for a desk without a mail server. The name follows from the delivery, so a repeated message replaces itself.</summary>
 public sealed class FolderChannel(string folder) : IAlertChannel
