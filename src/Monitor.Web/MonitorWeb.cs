@@ -10,6 +10,7 @@ using Monitor.Core.Dossiers.Hashtags;
 using Monitor.Core.Dossiers.Releases;
 using Monitor.Core.Reviews;
 using Monitor.Core.Reviews.Sampling;
+using Monitor.Web.Access;
 using Monitor.Web.Api;
 using Monitor.Web.Hosting;
 
@@ -21,7 +22,7 @@ namespace Monitor.Web;
 /// </summary>
 public static class MonitorWeb
 {
-    /// <summary>Adds pages, API description, antiforgery and, where the host gave none, a review desk with the default scale.</summary>
+    /// <summary>Adds pages, API description, login, antiforgery and, where the host gave none, a review desk with the default scale.</summary>
     public static IServiceCollection AddMonitorWeb(this IServiceCollection services)
     {
         services.TryAddSingleton(new ReviewOptions());
@@ -49,13 +50,16 @@ public static class MonitorWeb
         });
         services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Detail ??= RequestGuard.Why(c.HttpContext));
         services.AddApiDescription();
+        services.AddAccess();
+        services.AddApiLimits();
         return services;
     }
 
-    /// <summary>Puts the site into the pipeline: guards, error pages, styles, pages, API.</summary>
+    /// <summary>Puts the site into the pipeline: guards, error pages, login and roles, the audit, styles, pages, API.</summary>
     public static WebApplication UseMonitorWeb(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<PublishedScheme>();
         app.UseMiddleware<ResponseHeaders>();
         app.UseWhen(c => ApiRoutes.Covers(c.Request.Path), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(
@@ -63,6 +67,10 @@ public static class MonitorWeb
             pages => pages.UseExceptionHandler("/problem/500").UseStatusCodePagesWithReExecute("/problem/{0}"));
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseMiddleware<AuditTrail>();
         StyleSheet.Map(app);
         app.MapRazorPages();
         ApiRoutes.Map(app);

@@ -4,7 +4,7 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Query;
 using Monitor.Core.Ledger;
 using Monitor.Core.Model;
-using Monitor.Web.Hosting;
+using Monitor.Web.Access;
 
 namespace Monitor.Web.Pages.Searches;
 
@@ -12,6 +12,7 @@ namespace Monitor.Web.Pages.Searches;
 internal sealed record SavedLine(SavedSearch Search, long? Matches, IReadOnlyList<Delivery> Deliveries);
 
 /// <summary>Saved searches: the list, their deliveries, and a form for a new one.</summary>
+[Needs(Write = Role.Editor)]
 internal sealed class SavedSearches(ICorpus corpus, Ledger ledger, TimeProvider time) : PageModel
 {
     [BindProperty]
@@ -21,7 +22,7 @@ internal sealed class SavedSearches(ICorpus corpus, Ledger ledger, TimeProvider 
 
     public string? Error { get; private set; }
 
-    public bool TakesWrites => RequestGuard.TakesWrites(HttpContext);
+    public bool TakesWrites => Visitor.Of(HttpContext).May(Role.Editor);
 
     public async Task OnGetAsync(string? query, CancellationToken cancel)
     {
