@@ -50,11 +50,11 @@ public sealed class AuditChain
         ];
     }
 
-    /// <summary>How many entries there are.</summary>
-    public long Count()
+    /// <summary>How many entries there are, by one person when given.</summary>
+    public long Count(string? person = null)
     {
         using var connection = _ledger.Connect();
-        return connection.ExecuteScalar<long>("select count(*) from audit");
+        return connection.ExecuteScalar<long>("select count(*) from audit where @person is null or person = @person", new { person });
     }
 
     /// <summary>Checks the whole chain; null when every entry is as it was written.</summary>
