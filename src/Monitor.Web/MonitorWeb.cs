@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Monitor.Core.Corpus;
@@ -48,7 +49,14 @@ public static class MonitorWeb
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.SuppressXFrameOptionsHeader = true;
         });
-        services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Detail ??= RequestGuard.Why(c.HttpContext));
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = c =>
+        {
+            c.ProblemDetails.Detail ??= RequestGuard.Why(c.HttpContext);
+
+            // What the framework has no address for is told by its status alone (RFC 9457, 4.2.1).
+            c.ProblemDetails.Type ??= "about:blank";
+            c.ProblemDetails.Title ??= ReasonPhrases.GetReasonPhrase(c.ProblemDetails.Status ?? StatusCodes.Status500InternalServerError);
+        });
         services.AddApiDescription();
         services.AddAccess();
         services.AddApiLimits();

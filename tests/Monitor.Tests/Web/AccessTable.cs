@@ -35,7 +35,7 @@ internal static class AccessTable
         ("GET /api/v1/documents/{id}", Role.Reader, "/api/v1/documents/" + SampleRecords.DocumentId),
         ("GET /api/v1/hashtags/{**tag}", Role.Reader, "/api/v1/hashtags/sample"),
         ("GET /api/v1/issues", Role.Reader, "/api/v1/issues"),
-        ("GET /api/v1/links", Role.Reader, "/api/v1/links?claim=" + SampleRecords.ClaimId),
+        ("GET /api/v1/links", Role.Reader, "/api/v1/links?id=" + SampleRecords.ClaimId),
         ("GET /api/v1/posts", Role.Reader, "/api/v1/posts"),
         ("GET /api/v1/posts/{**id}", Role.Reader, "/api/v1/posts/twitter:5000"),
         ("GET /api/v1/releases", Role.Reader, "/api/v1/releases"),

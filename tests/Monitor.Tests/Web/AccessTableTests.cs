@@ -50,6 +50,7 @@ public sealed class AccessTableTests : IAsyncLifetime
                 }
 
                 var answer = await reader.SendAsync(request, Cancel);
+                wrong.AddRange(Missing(answer).Select(h => $"{route} as {visitor?.ToString() ?? "nobody"}: no {h}"));
                 var expected = least is null || visitor >= least ? "open" : visitor is null ? "asked to log in" : "refused";
                 var actual = Kind(answer);
                 if (actual != expected || answer.StatusCode == HttpStatusCode.InternalServerError)
@@ -86,6 +87,17 @@ public sealed class AccessTableTests : IAsyncLifetime
         }
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    /// <summary>Headers that every answer has, refusals too: nothing foreign is loaded, framed, guessed or told of.</summary>
+    private static IEnumerable<string> Missing(HttpResponseMessage answer)
+    {
+        (string Name, string Value)[] headers =
+        [
+            ("Content-Security-Policy", ResponseHeaders.ContentSecurityPolicy), ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Referrer-Policy", "same-origin"),
+            ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
+        ];
+        return headers.Where(h => !answer.Headers.TryGetValues(h.Name, out var values) || values.Single() != h.Value).Select(h => h.Name);
     }
 
     private static string Kind(HttpResponseMessage answer) =>
