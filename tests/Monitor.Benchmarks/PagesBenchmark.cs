@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Monitor.Commands;
 using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Query;
 using Monitor.Core.Pipeline;

@@ -35,7 +35,7 @@ public sealed class ApiMannersTests(SampleSite sample) : IClassFixture<SampleSit
     public async Task Every_list_is_paged_and_refuses_what_is_no_page()
     {
         using var reader = sample.Site.Reader();
-        foreach (var (_, _, address) in Json().Where(r => !r.Route.Contains('{', StringComparison.Ordinal)))
+        foreach (var (_, _, address) in Json().Where(r => !r.Route.Contains('{', StringComparison.Ordinal) && !r.Route.EndsWith("-preview", StringComparison.Ordinal)))
         {
             var and = address.Contains('?', StringComparison.Ordinal) ? "&" : "?";
             var page = JsonDocument.Parse(await reader.GetStringAsync($"{address}{and}limit=1", Cancel)).RootElement;
