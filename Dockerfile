@@ -11,14 +11,14 @@ COPY --from=build /app .
 # 1654 is APP_UID, the user that the image brings along and that is not root; COPY --chown knows no variables of the image.
 COPY --from=build --chown=1654:1654 /empty /data
 USER $APP_UID
-# Inside the container Monitor listens on all addresses; it still refuses to start until OPENTONETWORK says that the network around it is closed.
+# Inside the container Monitor listens on all addresses; so it refuses to start until an administrator exists (monitor user add).
 ENV MONITOR_DATA=/data \
     MONITOR__URLS=http://0.0.0.0:5080 \
     DOTNET_EnableDiagnostics=0
 VOLUME /data
 EXPOSE 5080
-# bash asks for the start page itself: the image holds neither curl nor wget.
+# bash asks for the login page itself, the one that needs none: the image holds neither curl nor wget.
 HEALTHCHECK --interval=30s --timeout=10s --start-period=30s --retries=3 \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/5080 && printf 'GET / HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200 '* ]]"]
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/5080 && printf 'GET /login HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200 '* ]]"]
 ENTRYPOINT ["./monitor"]
 CMD ["serve"]

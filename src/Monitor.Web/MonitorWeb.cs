@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Monitor.Core.Alerting;
@@ -13,6 +14,7 @@ using Monitor.Core.Dossiers.Hashtags;
 using Monitor.Core.Dossiers.Releases;
 using Monitor.Core.Reviews;
 using Monitor.Core.Reviews.Sampling;
+using Monitor.Web.Access;
 using Monitor.Web.Api;
 using Monitor.Web.Hosting;
 
@@ -24,7 +26,7 @@ namespace Monitor.Web;
 /// </summary>
 public static class MonitorWeb
 {
-    /// <summary>Adds pages, API description, antiforgery and, where the host gave none, a review desk with the default scale.</summary>
+    /// <summary>Adds pages, API description, login, antiforgery and, where the host gave none, a review desk with the default scale.</summary>
     public static IServiceCollection AddMonitorWeb(this IServiceCollection services)
     {
         services.TryAddSingleton(new ReviewOptions());
@@ -55,15 +57,25 @@ public static class MonitorWeb
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.SuppressXFrameOptionsHeader = true;
         });
-        services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Detail ??= RequestGuard.Why(c.HttpContext));
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = c =>
+        {
+            c.ProblemDetails.Detail ??= RequestGuard.Why(c.HttpContext);
+
+            // What the framework has no address for is told by its status alone (RFC 9457, 4.2.1).
+            c.ProblemDetails.Type ??= "about:blank";
+            c.ProblemDetails.Title ??= ReasonPhrases.GetReasonPhrase(c.ProblemDetails.Status ?? StatusCodes.Status500InternalServerError);
+        });
         services.AddApiDescription();
+        services.AddAccess();
+        services.AddApiLimits();
         return services;
     }
 
-    /// <summary>Puts the site into the pipeline: guards, error pages, styles, pages, API.</summary>
+    /// <summary>Puts the site into the pipeline: guards, error pages, login and roles, the audit, styles, pages, API.</summary>
     public static WebApplication UseMonitorWeb(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<PublishedScheme>();
         app.UseMiddleware<ResponseHeaders>();
         app.UseWhen(c => ApiRoutes.Covers(c.Request.Path), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(
@@ -71,6 +83,10 @@ public static class MonitorWeb
             pages => pages.UseExceptionHandler("/problem/500").UseStatusCodePagesWithReExecute("/problem/{0}"));
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseMiddleware<AuditTrail>();
         StyleSheet.Map(app);
         app.MapRazorPages();
         ApiRoutes.Map(app);

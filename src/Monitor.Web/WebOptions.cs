@@ -1,14 +1,19 @@
+using Monitor.Core.Ledger;
+
 namespace Monitor.Web;
 
-/// <summary>Who may reach the site while there is no login. The host registers one to change what is said here.</summary>
+/// <summary>Under which names the site is reached, and how long its readers stay logged in. The host registers one to change what is said here.</summary>
 public sealed class WebOptions
 {
-    /// <summary>
-    /// Takes changes also from other machines. Only for a closed network, such as a container whose port is published on a loopback address: whoever reaches the
-    /// site can then record reviews.
-    /// </summary>
-    public bool WritesFromNetwork { get; init; }
-
     /// <summary>Names under which the site is published besides the loopback names, without port; no other name is answered, on whatever address it comes in.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>True when readers reach the published names by https, through a proxy that ends TLS.</summary>
+    public bool Https { get; init; }
+
+    /// <summary>How long a browser stays logged in.</summary>
+    public LoginOptions Sessions { get; init; } = new();
+
+    /// <summary>Requests to the API that one person, token or address may send a minute; as many at once, then spread evenly. 0 for no limit.</summary>
+    public int ApiRequestsPerMinute { get; init; } = 600;
 }

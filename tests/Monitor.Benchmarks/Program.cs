@@ -10,6 +10,7 @@ return args switch
     ["match", .. var rest] => MatchBenchmark.Run(rest),
     ["percolate", .. var rest] => PercolateBenchmark.Run(rest),
     ["link", .. var rest] when rest is ["claim" or "release", ..] => await LinkBenchmark.Run(rest),
+    ["pages", .. var rest] => await PagesBenchmark.Run(rest),
     ["import", .. var rest] => await ImportBenchmark.Run(rest),
     ["read", .. var files] => ReadBenchmark.Run(files),
     _ => Usage(),
@@ -29,6 +30,7 @@ static int Usage()
           link claim    [--accounts 1000000] [--claims 40] [--file F]   a new claim against many accounts (10000000: about 10 GB, an hour)
           link release  [--claims 100000] [--accounts 10000]       a new release against many claims
           match      [--claims 100000] [--queries 200]             seconds to index claims, median and p95 of a query for an earlier check
+          pages      --data FOLDER [--rounds 20]                   median and p95 of every page over a loaded data folder, in milliseconds at the client on the same machine
           percolate  [--queries 10000] [--documents 2000]          documents of 300 words a second against saved searches
         """);
     return 2;

@@ -99,6 +99,13 @@ public sealed class IssueBook
             Select + " where resolved is null and (@subject is null or subject = @subject) order by last_seen desc, id limit @limit", new { subject, limit })];
     }
 
+    /// <summary>The issue with this id, open or ended; null when unknown.</summary>
+    public IssueEntry? Get(string id)
+    {
+        using var connection = _ledger.Connect();
+        return connection.QuerySingleOrDefault<IssueEntry>(Select + " where id = @id", new { id });
+    }
+
     /// <summary>How many issues are open, by kind.</summary>
     public IReadOnlyList<ValueCount> OpenByKind()
     {

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Monitor.Core.Ledger;
 
 /// <summary>
-/// What people decided and what the system did: runs, captures, issues, imports, saved searches, deliveries, reviews, samples. One small SQLite file, transactional,
+/// What people decided and what the system did: runs, captures, issues, imports, saved searches, deliveries, reviews, samples, people, the audit. One small SQLite file, transactional,
 /// never rebuilt. Safe for several threads and several processes: each call opens a pooled connection, writes wait for one another.
 /// </summary>
 public sealed class Ledger
@@ -30,6 +30,10 @@ public sealed class Ledger
         Matches = new MatchBook(this);
         Reviews = new ReviewChain(this);
         Samples = new SampleBook(this);
+        People = new PeopleBook(this);
+        Sessions = new SessionBook(this);
+        Tokens = new TokenBook(this);
+        Audit = new AuditChain(this);
     }
 
     /// <summary>Crawler runs.</summary>
@@ -67,6 +71,18 @@ public sealed class Ledger
 
     /// <summary>Samples that reviewers work through.</summary>
     public SampleBook Samples { get; }
+
+    /// <summary>Who may log in.</summary>
+    public PeopleBook People { get; }
+
+    /// <summary>Who is logged in.</summary>
+    public SessionBook Sessions { get; }
+
+    /// <summary>Programs that act for people.</summary>
+    public TokenBook Tokens { get; }
+
+    /// <summary>What people did.</summary>
+    public AuditChain Audit { get; }
 
     /// <summary>Source of all times in it.</summary>
     internal TimeProvider Time { get; }

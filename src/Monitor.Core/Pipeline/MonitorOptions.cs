@@ -1,5 +1,6 @@
 using Monitor.Core.Alerting;
 using Monitor.Core.Capturing;
+using Monitor.Core.Ledger;
 using Monitor.Core.Reviews;
 
 namespace Monitor.Core.Pipeline;
@@ -10,11 +11,8 @@ public sealed class MonitorOptions
     /// <summary>Folder of the crawler definitions; the program's own when empty.</summary>
     public string Crawlers { get; set; } = "";
 
-    /// <summary>Addresses that <c>monitor serve</c> listens on.</summary>
+    /// <summary>Addresses that <c>monitor serve</c> listens on; one that other machines can reach takes an administrator first (<c>monitor user add</c>).</summary>
     public string Urls { get; set; } = "http://localhost:5080";
-
-    /// <summary>Allows an address in <see cref="Urls"/> that other machines can reach. There is no login yet: only for a closed network.</summary>
-    public bool OpenToNetwork { get; set; }
 
     /// <summary>
     /// Names, without port, under which Monitor answers besides <c>localhost</c> and loopback addresses: those of a proxy that publishes it. A page of any other name is
@@ -24,6 +22,12 @@ public sealed class MonitorOptions
 
     /// <summary>Where the corpus lies.</summary>
     public CorpusOptions Corpus { get; set; } = new();
+
+    /// <summary>How long readers stay logged in.</summary>
+    public LoginOptions Login { get; set; } = new();
+
+    /// <summary>Requests to the API that one person, token or address may send a minute; 0 for no limit.</summary>
+    public int ApiRequestsPerMinute { get; set; } = 600;
 
     /// <summary>Fetching.</summary>
     public CapturerOptions Capturing { get; set; } = new();

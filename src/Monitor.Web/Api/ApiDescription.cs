@@ -17,6 +17,8 @@ internal static class ApiDescription
                 Description = "Claims, documents, accounts, releases and what joins them. Ids are text. Lists go on with the cursor of the page before; errors are problem details (RFC 9457).",
             });
             o.SupportNonNullableReferenceTypes();
+            o.AddSecurityDefinition("token", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A token that a person made on /me; needed where people log in." });
+            o.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", document)] = [] });
         });
     }
 }

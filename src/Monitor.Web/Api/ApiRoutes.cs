@@ -25,6 +25,7 @@ internal static class ApiRoutes
         ReviewsApi.Map(api);
         HashtagsApi.Map(api);
         SamplesApi.Map(api);
+        PeopleApi.Map(api);
         app.MapSwagger("/api/{documentName}/openapi.json");
     }
 }

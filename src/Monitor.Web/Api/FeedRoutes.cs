@@ -16,9 +16,9 @@ internal static class FeedRoutes
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/feeds/{key}.atom", (HttpContext c, string key) => Answer(c, key, "application/atom+xml", f => f.Atom())).ExcludeFromDescription();
-        app.MapGet("/feeds/{key}.rss", (HttpContext c, string key) => Answer(c, key, "application/rss+xml", f => f.Rss())).ExcludeFromDescription();
-        app.MapGet("/feeds/{key}.json", (HttpContext c, string key) => Answer(c, key, "application/feed+json", f => f.Json())).ExcludeFromDescription();
+        app.MapGet("/feeds/{key}.atom", (HttpContext c, string key) => Answer(c, key, "application/atom+xml", f => f.Atom())).ExcludeFromDescription().AllowAnonymous();
+        app.MapGet("/feeds/{key}.rss", (HttpContext c, string key) => Answer(c, key, "application/rss+xml", f => f.Rss())).ExcludeFromDescription().AllowAnonymous();
+        app.MapGet("/feeds/{key}.json", (HttpContext c, string key) => Answer(c, key, "application/feed+json", f => f.Json())).ExcludeFromDescription().AllowAnonymous();
     }
 
     private static async Task<IResult> Answer(HttpContext context, string key, string mediaType, Func<AlertFeed, string> write)

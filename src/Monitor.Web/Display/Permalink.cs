@@ -20,6 +20,10 @@ internal static class Permalink
 
     public static string Sample(string id) => "/samples/" + Segment(id);
 
+    public static string Crawler(string id) => "/crawlers/" + Segment(id);
+
+    public static string Issue(string id) => "/issues/" + Segment(id);
+
     /// <summary>Where a hit leads.</summary>
     public static string Of(SearchHit hit) => hit.Kind switch
     {

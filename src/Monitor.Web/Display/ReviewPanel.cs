@@ -9,7 +9,7 @@ namespace Monitor.Web.Display;
 /// <param name="Offered">Evidence on this page that can be ticked.</param>
 /// <param name="Form">What was sent; empty at first.</param>
 /// <param name="Error">Why it was not recorded.</param>
-/// <param name="TakesWrites">False where the form is not shown, because there is no login yet.</param>
+/// <param name="TakesWrites">False where the form is not shown, because the reader may not give verdicts.</param>
 internal sealed record ReviewPanel(
     string Subject,
     IReadOnlyList<Review> Reviews,

@@ -12,7 +12,8 @@ internal sealed class ResponseHeaders(RequestDelegate next)
         context.Response.OnStarting(
             static state =>
             {
-                var headers = ((HttpContext)state).Response.Headers;
+                var context = (HttpContext)state;
+                var headers = context.Response.Headers;
                 headers.ContentSecurityPolicy = ContentSecurityPolicy;
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
@@ -21,6 +22,17 @@ internal sealed class ResponseHeaders(RequestDelegate next)
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
                 headers["X-Robots-Tag"] = "noindex, nofollow";
+                if (context.Request.IsHttps)
+                {
+                    headers.StrictTransportSecurity = "max-age=31536000";
+                }
+
+                if (Access.Visitor.Of(context).Name.Length > 0 && headers.CacheControl.Count == 0)
+                {
+                    // What a person reads stays in no cache, for the next one at the same machine.
+                    headers.CacheControl = "no-store";
+                }
+
                 return Task.CompletedTask;
             },
             context);

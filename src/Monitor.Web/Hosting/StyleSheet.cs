@@ -31,6 +31,6 @@ internal sealed class StyleSheet
         {
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return Results.Bytes(sheet._bytes, "text/css; charset=utf-8");
-        }).ExcludeFromDescription();
+        }).ExcludeFromDescription().AllowAnonymous();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitor.Web.Hosting;
@@ -5,6 +6,7 @@ using Monitor.Web.Hosting;
 namespace Monitor.Web.Pages;
 
 /// <summary>What is shown instead of a page that cannot be.</summary>
+[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 internal sealed class ProblemPage : PageModel
@@ -25,6 +27,7 @@ internal sealed class ProblemPage : PageModel
             403 => ("Not allowed here", "This change is not taken."),
             404 => ("There is nothing at this address", "The address may be mistyped, or the record was never stored here. Search for it by its words."),
             405 => ("This cannot be done here", "This address is only for reading."),
+            429 => ("Too many at once", "Wait a moment and load the page again."),
             421 => ("Wrong name", "Monitor does not answer to this name."),
             500 => ("Something went wrong in Monitor", "What happened is in Monitor’s log. What was stored is not harmed by a page that could not be shown."),
             _ => ("This did not work", $"The answer is {code}."),

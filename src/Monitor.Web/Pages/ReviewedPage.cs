@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitor.Core.Ledger;
 using Monitor.Core.Model;
 using Monitor.Core.Reviews;
+using Monitor.Web.Access;
 using Monitor.Web.Display;
 using Monitor.Web.Hosting;
 
 namespace Monitor.Web.Pages;
 
 /// <summary>A page about something that people give verdicts on.</summary>
+[Needs(Write = Role.Reviewer)]
 internal abstract class ReviewedPage(ReviewDesk desk) : PageModel
 {
     [BindProperty]
@@ -22,7 +25,9 @@ internal abstract class ReviewedPage(ReviewDesk desk) : PageModel
     /// <summary>Records the verdict of the form and leads back to the page, or shows why it was refused.</summary>
     protected async Task<IActionResult> RecordReview(string subject, IReadOnlyList<Evidence> offered, CancellationToken cancel)
     {
-        var request = new ReviewRequest(subject, Form.Verdict ?? "", Form.Reviewer ?? "", Form.Note ?? "", Form.Chosen(offered), Form.Corrects);
+        // Who is logged in signs with their own name, whatever the form says.
+        var reviewer = Visitor.Of(HttpContext) is { Name.Length: > 0 } visitor ? visitor.Name : Form.Reviewer ?? "";
+        var request = new ReviewRequest(subject, Form.Verdict ?? "", reviewer, Form.Note ?? "", Form.Chosen(offered), Form.Corrects);
         var result = await desk.Record(request, cancel);
         if (result.Review is { } review)
         {

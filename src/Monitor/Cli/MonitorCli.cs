@@ -28,7 +28,13 @@ public static class MonitorCli
 
         try
         {
-            return await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) }, cancel);
+            var code = await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) }, cancel);
+            if (code != ExitCode.Usage)
+            {
+                AuditCommand.Record(parse, args);
+            }
+
+            return code;
         }
         catch (UsageException e)
         {
@@ -82,6 +88,8 @@ public static class MonitorCli
             ReviewCommand.Create(),
             SampleCommand.Create(),
             ExportCommand.Create(),
+            UserCommand.Create(),
+            AuditCommand.Create(),
             RebuildCommand.Create(),
             ConfigCommand.Create(),
             DoctorCommand.Create(),

@@ -63,6 +63,11 @@ internal static class Settings
             throw new UsageException($"mail:baseUrl is '{options.Mail.BaseUrl}'; it must be the http or https address under which readers reach this Monitor.");
         }
 
+        if (options.Login.IdleMinutes < 1 || options.Login.LongestHours < 1 || options.ApiRequestsPerMinute < 0)
+        {
+            throw new UsageException($"login:idleMinutes is {options.Login.IdleMinutes}, login:longestHours {options.Login.LongestHours}, both at least 1; apiRequestsPerMinute is {options.ApiRequestsPerMinute}, at least 0.");
+        }
+
         return options;
     }
 

@@ -14,7 +14,7 @@ internal static class DoctorCommand
 
     public static Command Create()
     {
-        var command = new Command("doctor", "Check settings, definitions, data, evidence, releases and the chain of verdicts");
+        var command = new Command("doctor", "Check settings, definitions, data, evidence, releases the chain of verdicts and the audit");
         command.SetAction(Run);
         return command;
     }
@@ -48,6 +48,9 @@ internal static class DoctorCommand
         Check("pages waiting for the corpus", waiting == 0, waiting == 0 ? "none" : $"{waiting}; 'monitor crawl' or 'monitor serve' processes them");
         var broken = session.Ledger.Reviews.Verify();
         Check("verdicts", broken is null, broken?.Message ?? $"{session.Ledger.Reviews.All().Count} entries, each as it was written");
+        var audit = session.Ledger.Audit.Verify();
+        Check("audit", audit is null, audit?.Message ?? $"{session.Ledger.Audit.Count()} entries, each as it was written");
+        Check("people", true, session.Ledger.People.All() is { Count: > 0 } people ? $"{people.Count}, {people.Count(p => p.Role == Core.Ledger.Role.Administrator && p.Disabled is null)} of them administrators" : "none: Monitor opens without login on loopback addresses only");
         var damages = session.Get<EvidenceStore>().Verify().ToList();
         Check("evidence", damages.Count == 0, damages.Count == 0 ? "every record has its digest" : string.Join("; ", damages.Take(5).Select(d => $"{d.File} at {d.Offset}: {d.Message}")));
         var releases = session.Get<ReleaseStore>().All().Select(k => k.ReleaseId).Distinct().SelectMany(session.Get<ReleaseStore>().Verify).ToList();

@@ -27,11 +27,12 @@ internal static class ServeCommand
     /// <summary>Serves until the process is asked to stop.</summary>
     internal static async Task Serve(DataFolder data, MonitorOptions options, DefinitionBook definitions, bool schedule, CancellationToken cancel)
     {
-        RefuseOpenDoor(options);
         await using var app = Build(data, options, definitions, schedule);
+        var ledger = app.Services.GetRequiredService<Core.Ledger.Ledger>();
+        RefuseOpenDoor(options, ledger);
         CrawlersCommand.NoteErrors(definitions.Errors);
         await app.StartAsync(cancel);
-        Output.Note($"Monitor serves {string.Join(" ", app.Urls)} from {Path.GetFullPath(data.Root)}. {Reach(app.Urls, options)} Ctrl+C stops.");
+        Output.Note($"Monitor serves {string.Join(" ", app.Urls)} from {Path.GetFullPath(data.Root)}. {Reach(ledger, options)} Ctrl+C stops.");
         await app.WaitForShutdownAsync(cancel);
     }
 
@@ -45,7 +46,13 @@ internal static class ServeCommand
         builder.WebHost.UseUrls(options.Urls.Split(';'));
         builder.Services.AddMonitor(data, options, definitions)
             .AddSingleton(new DefinitionSet<CrawlerDefinition>(definitions.Crawlers, definitions.Errors))
-            .AddSingleton(new WebOptions { WritesFromNetwork = options.OpenToNetwork, Hosts = options.Hosts })
+            .AddSingleton(new WebOptions
+            {
+                Hosts = options.Hosts,
+                Https = options.Mail.BaseUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase),
+                Sessions = options.Login,
+                ApiRequestsPerMinute = options.ApiRequestsPerMinute,
+            })
             .AddMonitorWeb();
         if (schedule)
         {
@@ -57,27 +64,27 @@ internal static class ServeCommand
         return app;
     }
 
-    /// <summary>Without login, only this machine may reach Monitor.</summary>
-    private static void RefuseOpenDoor(MonitorOptions options)
+    /// <summary>Other machines may reach Monitor only when somebody can look after who logs in.</summary>
+    internal static void RefuseOpenDoor(MonitorOptions options, Core.Ledger.Ledger ledger)
     {
         var open = options.Urls.Split(';').FirstOrDefault(u => !IsLoopback(u));
-        if (open is not null && !options.OpenToNetwork)
+        if (open is not null && !ledger.People.HasAdministrator())
         {
             throw new UsageException(
-                $"'{open}' can be reached from other machines, and Monitor has no login yet: everybody there could record verdicts. Serve on a loopback address behind " +
-                "a proxy that asks for a login, or set openToNetwork: true where the network itself is closed (as in docker-compose.yml).");
+                $"'{open}' can be reached from other machines, and nobody is defined who could log in. Add an administrator first: monitor user add NAME --role administrator. " +
+                "Without people Monitor serves on loopback addresses only.");
         }
     }
 
-    /// <summary>Who can reach the addresses that are listened on, in a sentence.</summary>
-    internal static string Reach(IEnumerable<string> urls, MonitorOptions options)
+    /// <summary>Who can read and change what is served, in a sentence.</summary>
+    internal static string Reach(Core.Ledger.Ledger ledger, MonitorOptions options)
     {
         var names = string.Join(", ", options.Hosts.Prepend("localhost"));
-        return !urls.All(IsLoopback)
-            ? $"There is no login: every machine that reaches these addresses can read everything and record verdicts. It answers to the names {names} only."
+        return !ledger.People.IsEmpty()
+            ? $"People log in. It answers to the names {names} only."
             : options.Hosts.Count > 0
-                ? $"There is no login: this machine can reach it, and whoever a proxy here lets in under the names {names}."
-                : "There is no login: only this machine can reach it.";
+                ? $"There is no login, since no person is defined: this machine can reach it, and whoever a proxy here lets in under the names {names}."
+                : "There is no login, since no person is defined: only this machine can reach it.";
     }
 
     private static bool IsLoopback(string address) =>

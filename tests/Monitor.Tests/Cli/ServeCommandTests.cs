@@ -1,5 +1,7 @@
 using System.Net;
+using Monitor.Cli;
 using Monitor.Commands;
+using Monitor.Core.Ledger;
 using Monitor.Core.Pipeline;
 
 namespace Monitor.Tests.Cli;
@@ -17,20 +19,31 @@ public sealed class ServeCommandTests : IDisposable
     public async Task The_names_of_the_settings_are_answered_and_no_others(string host, HttpStatusCode expected)
     {
         var cancel = TestContext.Current.CancellationToken;
-        var options = new MonitorOptions { Urls = "http://0.0.0.0:0", OpenToNetwork = true, Hosts = ["monitor.newsroom.example"] };
+        var options = new MonitorOptions { Urls = "http://0.0.0.0:0", Hosts = ["monitor.newsroom.example"] };
         await using var app = ServeCommand.Build(new DataFolder(_folder.Path), options, new DefinitionBook(_folder.Path), schedule: false);
         await app.StartAsync(cancel);
         using var reader = new HttpClient(new SocketsHttpHandler(), disposeHandler: true) { BaseAddress = new UriBuilder(app.Urls.Single()) { Host = "127.0.0.1" }.Uri };
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/about") { Headers = { Host = host } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/login") { Headers = { Host = host } };
 
         Assert.Equal(expected, (await reader.SendAsync(request, cancel)).StatusCode);
     }
 
     [Theory]
-    [InlineData("http://localhost:5080", false, "only this machine")]
-    [InlineData("http://127.0.0.1:5080;http://[::1]:5080", true, "only this machine")]
-    [InlineData("http://0.0.0.0:5080", true, "every machine that reaches these addresses")]
-    [InlineData("http://[::]:5080", true, "every machine that reaches these addresses")]
-    public void The_start_message_says_who_can_reach_it(string urls, bool open, string words) =>
-        Assert.Contains(words, ServeCommand.Reach(urls.Split(';'), new MonitorOptions { OpenToNetwork = open }), StringComparison.Ordinal);
+    [InlineData("http://localhost:5080", false)]
+    [InlineData("http://127.0.0.1:5080;http://[::1]:5080", false)]
+    [InlineData("http://0.0.0.0:5080", true)]
+    [InlineData("http://[::]:5080", true)]
+    [InlineData("http://localhost:5080;http://monitor.newsroom.example:80", true)]
+    public void An_address_that_others_can_reach_takes_an_administrator(string urls, bool takes)
+    {
+        var ledger = Core.Ledger.Ledger.Open(_folder.At("ledger.db"), TimeProvider.System);
+        var options = new MonitorOptions { Urls = urls };
+        var refusal = Record.Exception(() => ServeCommand.RefuseOpenDoor(options, ledger));
+
+        Assert.Equal(takes, refusal is UsageException);
+        Assert.Contains("only this machine can reach it", ServeCommand.Reach(ledger, options), StringComparison.Ordinal);
+        Assert.Null(ledger.People.Add("Sample Administrator", Role.Administrator, "hash", new("test", "test")));
+        ServeCommand.RefuseOpenDoor(options, ledger);
+        Assert.Contains("People log in", ServeCommand.Reach(ledger, options), StringComparison.Ordinal);
+    }
 }

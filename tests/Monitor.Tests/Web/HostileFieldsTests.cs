@@ -32,12 +32,7 @@ public sealed class HostileFieldsTests
         {
             var response = await reader.GetAsync(page, TestContext.Current.CancellationToken);
             Assert.True(response.StatusCode != HttpStatusCode.InternalServerError, $"{page} failed");
-            var document = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-            foreach (var element in document.All)
-            {
-                Assert.True(!Forbidden.Contains(element.LocalName.ToLowerInvariant()), $"{page} holds <{element.LocalName}>");
-                Assert.All(element.Attributes, a => Check(page, element, a));
-            }
+            Clean(page, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
     }
 
@@ -70,6 +65,44 @@ public sealed class HostileFieldsTests
         Assert.Contains("alert(&#x27;bio&#x27;)", account, StringComparison.Ordinal);
         var post = await reader.GetStringAsync("/posts/" + Uri.EscapeDataString(HostileRecords.PostId), TestContext.Current.CancellationToken);
         Assert.Contains("alert(&#x27;client&#x27;)", post, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_person_or_their_browser_sends_becomes_markup()
+    {
+        const string Script = "\"><script>alert('me')</script>";
+        await using var team = await Team.Start();
+        team.Site.Ledger.Sessions.Begin("Sample Administrator", Script, new());
+        team.Site.Ledger.Tokens.Make(team.Site.Ledger.People.Get("Sample Administrator")!, Script, Core.Ledger.Role.Reader, null, new(Script, Script));
+        team.Site.Ledger.Audit.Append(new(Script, Script), Script, Script, Script);
+        team.Site.Ledger.Issues.Report(new Core.Model.Issue(Script, Script, Script, Script, team.Site.Time.Now));
+        team.Site.Ledger.Runs.Finish(team.Site.Ledger.Runs.Start("<script>") with { State = Script, Message = Script });
+        team.Site.Ledger.BackOff.Failed("<script>", Script, url: "javascript:alert('me')");
+        var issue = new Core.Model.Issue(Script, Script, Script, Script, team.Site.Time.Now).Id;
+        using var administrator = await team.As(Core.Ledger.Role.Administrator);
+        string[] pages =
+        [
+            "/me", "/people", "/audit", "/audit?person=" + Uri.EscapeDataString(Script), "/issues/" + issue, "/issues/" + Uri.EscapeDataString(Script), "/crawlers/" + Uri.EscapeDataString("<script>"),
+            "/login?back=" + Uri.EscapeDataString(Script),
+        ];
+        foreach (var page in pages)
+        {
+            Clean(page, await (await administrator.GetAsync(page, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+
+        using var nobody = team.Site.Reader();
+        Clean("/login", await (await Team.LogIn(nobody, Script, Script, Script)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Clean("/people", await (await Team.Send(administrator, "/people", "/people?handler=Add", ("Name", Script), ("Role", Script), ("Password", Team.Password))).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Clean("/me", await (await Team.Send(administrator, "/me", "/me?handler=Token", ("TokenName", Script + "\n"), ("Scope", Script), ("Days", Script))).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static void Clean(string page, string html)
+    {
+        foreach (var element in new HtmlParser().ParseDocument(html).All)
+        {
+            Assert.True(!Forbidden.Contains(element.LocalName.ToLowerInvariant()), $"{page} holds <{element.LocalName}>");
+            Assert.All(element.Attributes, a => Check(page, element, a));
+        }
     }
 
     private static void Check(string page, IElement element, IAttr attribute)

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Monitor.Core.Ledger;
 using Monitor.Web;
 
 namespace Monitor.Tests.Web;
@@ -81,19 +82,32 @@ public sealed class RequestGuardTests(SampleSite sample) : IClassFixture<SampleS
     [InlineData("localhost:5080", HttpStatusCode.OK)]
     [InlineData("127.0.0.1:5080", HttpStatusCode.OK)]
     [InlineData("monitor.newsroom.example", HttpStatusCode.OK)]
-    public async Task Open_to_the_network_only_loopback_and_listed_names_are_answered(string host, HttpStatusCode expected)
+    public async Task In_a_container_only_loopback_and_listed_names_are_answered(string host, HttpStatusCode expected)
     {
         await using var site = await InContainer(["monitor.newsroom.example"]);
         using var reader = site.Reader();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/about") { Headers = { Host = host } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/login") { Headers = { Host = host } };
 
         Assert.Equal(expected, (await reader.SendAsync(request, Cancel)).StatusCode);
     }
 
     [Fact]
-    public async Task A_rebound_name_records_no_verdict_in_a_container()
+    public async Task From_other_machines_nothing_is_shown_while_no_person_is_defined()
     {
         await using var site = await InContainer([]);
+        await SampleRecords.Put(site);
+        using var reader = site.Reader();
+        using var page = new HttpRequestMessage(HttpMethod.Get, "/claims") { Headers = { Host = "localhost" } };
+        using var json = new HttpRequestMessage(HttpMethod.Get, "/api/v1/claims") { Headers = { Host = "localhost" } };
+
+        Assert.Equal("/login?back=%2Fclaims", (await reader.SendAsync(page, Cancel)).Headers.Location!.ToString());
+        Assert.Equal(HttpStatusCode.Unauthorized, (await reader.SendAsync(json, Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_rebound_name_records_no_verdict()
+    {
+        await using var site = await Site.Start();
         await SampleRecords.Put(site);
         using var reader = site.Reader();
         using var form = new FormUrlEncodedContent([new("Form.Verdict", "false"), new("Form.Reviewer", "Nobody")]);
@@ -110,13 +124,12 @@ public sealed class RequestGuardTests(SampleSite sample) : IClassFixture<SampleS
     [Fact]
     public async Task The_foot_of_a_page_says_truly_who_can_reach_it()
     {
-        await using var open = await InContainer([]);
-        using var network = open.Reader();
+        await using var team = await Team.Start();
+        using var editor = await team.As(Role.Editor);
         using var local = sample.Site.Reader();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/about") { Headers = { Host = "localhost" } };
-        var page = await (await network.SendAsync(request, Cancel)).Content.ReadAsStringAsync(Cancel);
 
-        Assert.Contains("whoever reaches this address can read everything", page, StringComparison.Ordinal);
+        var page = await editor.GetStringAsync("/about", Cancel);
+        Assert.Contains("Only people who are logged in can read here", page, StringComparison.Ordinal);
         Assert.DoesNotContain("only people at this machine", page, StringComparison.Ordinal);
         Assert.Contains("only people at this machine", await local.GetStringAsync("/about", Cancel), StringComparison.Ordinal);
     }
@@ -133,7 +146,7 @@ public sealed class RequestGuardTests(SampleSite sample) : IClassFixture<SampleS
 
     /// <summary>A site as behind a port that a container publishes: no connection ends on a loopback address there.</summary>
     private static Task<Site> InContainer(IReadOnlyList<string> hosts) => Site.Start(s => s
-        .AddSingleton(new WebOptions { WritesFromNetwork = true, Hosts = hosts })
+        .AddSingleton(new WebOptions { Hosts = hosts })
         .AddSingleton<IStartupFilter>(new ContainerAddresses()));
 
     private sealed class ContainerAddresses : IStartupFilter

@@ -28,6 +28,11 @@ internal sealed class Site : IAsyncDisposable
 
     public Core.Ledger.Ledger Ledger => _app.Services.GetRequiredService<Core.Ledger.Ledger>();
 
+    /// <summary>Every address that the site answers.</summary>
+    public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints => _app.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints;
+
+    public IServiceProvider Services => _app.Services;
+
     public static async Task<Site> Start(Action<IServiceCollection>? more = null)
     {
         var folder = new TemporaryFolder();

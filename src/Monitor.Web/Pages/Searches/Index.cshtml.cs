@@ -6,6 +6,7 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Corpus.Query;
 using Monitor.Core.Ledger;
 using Monitor.Core.Model;
+using Monitor.Web.Access;
 using Monitor.Web.Hosting;
 
 namespace Monitor.Web.Pages.Searches;
@@ -14,6 +15,7 @@ namespace Monitor.Web.Pages.Searches;
 internal sealed record SavedLine(SavedSearch Search, long? Matches, IReadOnlyList<Delivery> Deliveries);
 
 /// <summary>Saved searches: the list, their deliveries, and a form for a new one.</summary>
+[Needs(Write = Role.Editor)]
 internal sealed class SavedSearches(ICorpus corpus, Ledger ledger, WebhookChannel webhooks, TimeProvider time) : PageModel
 {
     [BindProperty]
@@ -28,7 +30,7 @@ internal sealed class SavedSearches(ICorpus corpus, Ledger ledger, WebhookChanne
 
     public bool Previewed { get; private set; }
 
-    public bool TakesWrites => RequestGuard.TakesWrites(HttpContext);
+    public bool TakesWrites => Visitor.Of(HttpContext).May(Role.Editor);
 
     public async Task OnGetAsync(string? query, CancellationToken cancel)
     {
@@ -67,14 +69,17 @@ internal sealed class SavedSearches(ICorpus corpus, Ledger ledger, WebhookChanne
     /// <summary>Gives the feed of a search a new address.</summary>
     public IActionResult OnPostNewFeed(string id)
     {
-        if (ledger.SavedSearches.Get(id) is null)
+        if (Refusal(id) is { } refusal)
         {
-            return NotFound();
+            return refusal;
         }
 
         ledger.SavedSearches.RenewFeedKey(id);
         return Redirect($"/searches#{Uri.EscapeDataString(id)}");
     }
+
+    /// <summary>True for the owner of a search, for administrators, and for searches that nobody owns: they may change it and see where its messages go.</summary>
+    public bool IsTheirs(SavedSearch search) => TheirSearches.Holds(HttpContext, search);
 
     /// <summary>Secrets of a search, for who may change it.</summary>
     public SavedSearchKeys Keys(SavedSearch search) => ledger.SavedSearches.Keys(search.Id);
@@ -99,13 +104,29 @@ internal sealed class SavedSearches(ICorpus corpus, Ledger ledger, WebhookChanne
 
     private IActionResult SetPaused(string id, string? reason)
     {
-        if (ledger.SavedSearches.Get(id) is null)
+        if (Refusal(id) is { } refusal)
         {
-            return NotFound();
+            return refusal;
         }
 
         ledger.SavedSearches.Pause(id, reason);
         return Redirect($"/searches#{Uri.EscapeDataString(id)}");
+    }
+
+    private IActionResult? Refusal(string id)
+    {
+        if (ledger.SavedSearches.Get(id) is not { } search)
+        {
+            return NotFound();
+        }
+
+        if (IsTheirs(search))
+        {
+            return null;
+        }
+
+        RequestGuard.Explain(HttpContext, "This search was saved by somebody else. Its owner or an administrator can change it.");
+        return StatusCode(StatusCodes.Status403Forbidden);
     }
 
     private async Task Load(CancellationToken cancel)

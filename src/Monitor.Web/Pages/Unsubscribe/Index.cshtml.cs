@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitor.Core.Ledger;
@@ -9,6 +10,7 @@ namespace Monitor.Web.Pages.Unsubscribe;
 /// Ends the mails of a saved search for whoever has its secret: a person by a button, a mail program by one POST without cookies or a form's token (RFC 8058). Looking at the page changes
 /// nothing, since programs that check links for viruses open them.
 /// </summary>
+[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 internal sealed class Unsubscribe(Ledger ledger) : PageModel
 {
