@@ -110,7 +110,7 @@ public sealed class ClaimReviewFeed(ICorpus corpus, Ledger.Ledger ledger, Review
             ["@context"] = "https://schema.org",
             ["@type"] = "ClaimReview",
             ["url"] = $"{options.Address.TrimEnd('/')}/claims/{Uri.EscapeDataString(verdict.Subject)}",
-            ["claimReviewed"] = claim?.Text ?? verdict.Evidence.FirstOrDefault()?.Quote ?? verdict.Subject,
+            ["claimReviewed"] = claim?.Text ?? (verdict.Evidence is [var words, ..] ? words.Quote : null) ?? verdict.Subject,
             ["datePublished"] = publication.Time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["author"] = Publisher(),
             ["reviewRating"] = rating,

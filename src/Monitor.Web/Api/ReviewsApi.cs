@@ -18,8 +18,9 @@ internal static class ReviewsApi
             .WithSummary("Verdicts in order of the chain, on one claim or account when subject is given")
             .Produces<ListJson<Review>>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapGet("/claimreviews", async (ClaimReviewFeed feed, CancellationToken cancel) =>
-                Results.Text(ClaimReviewFeed.Text(await feed.All(cancel)), "application/ld+json", System.Text.Encoding.UTF8))
+        api.MapGet("/claimreviews", async (HttpContext context, ClaimReviewFeed feed, CancellationToken cancel) =>
+                ApiAnswer.Text(context, ClaimReviewFeed.Text(await feed.All(cancel)), "application/ld+json"))
+            .AllowAnonymous() // what is published is for everybody
             .WithTags("reviews")
             .WithSummary("Published verdicts on claims as a schema.org DataFeed of ClaimReview (JSON-LD), the newest first; empty until reviews:publisher and reviews:address are set")
             .Produces<string>(StatusCodes.Status200OK, "application/ld+json");

@@ -24,7 +24,7 @@ internal sealed class ReviewForm
     public long? Corrects { get; set; }
 
     /// <summary>Verdicts on the parts, in order of the claim; those without a verdict are not given.</summary>
-    public IReadOnlyList<PartForm> Parts { get; set; } = [];
+    public List<PartForm> Parts { get; set; } = [];
 
     /// <summary>
     /// The ticked evidence and that of the parts with the words it has now, and the addresses. A reference that the page does not offer is not taken.

@@ -45,12 +45,9 @@ internal abstract class ReviewedPage(ReviewDesk desk, Ledger ledger, EvidenceWat
     /// <summary>Records the verdict of the form and leads back to the page, or shows why it was refused.</summary>
     protected async Task<IActionResult> RecordReview(string subject, IReadOnlyList<Evidence> offered, IReadOnlyList<ClaimPart> parts, CancellationToken cancel)
     {
-        var request = new ReviewRequest(subject, Form.Verdict ?? "", Signer, Form.Note ?? "", Form.Chosen(offered), Form.Corrects) { Parts = Form.Judged(offered) };
+        var request = new ReviewRequest(subject, Form.Verdict ?? "", Visitor.Of(HttpContext).Signs(Form.Reviewer), Form.Note ?? "", Form.Chosen(offered), Form.Corrects) { Parts = Form.Judged(offered) };
         return await Answer(subject, offered, parts, await desk.Record(request, cancel), r => r.Sequence, cancel);
     }
-
-    /// <summary>Who signs: whoever is logged in with their own name, whatever the form says.</summary>
-    protected string Signer => Visitor.Of(HttpContext) is { Name.Length: > 0 } visitor ? visitor.Name : Form.Reviewer ?? "";
 
     /// <summary>Leads to the entry, or shows why there is none.</summary>
     protected async Task<IActionResult> Answer(

@@ -8,6 +8,7 @@ using Monitor.Core.Linking.SameClaims;
 using Monitor.Core.Model;
 using Monitor.Core.Reviews;
 using Monitor.Core.Reviews.Sampling;
+using Monitor.Web.Access;
 
 namespace Monitor.Web.Pages.Claims;
 
@@ -96,7 +97,7 @@ internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ClaimStories
         }
 
         var result = Ledger.Reviews.Of(Claim.Id).Any(r => r.Sequence == entry)
-            ? publications.Put(entry, publish, Visitor.Of(HttpContext) is { Name.Length: > 0 } visitor ? visitor.Name : person ?? "", "")
+            ? publications.Put(entry, publish, Visitor.Of(HttpContext).Signs(person), "")
             : new ReviewResult(null, $"there is no verdict {entry} on this claim");
         return await Answer(Claim.Id, Offered(), Claim.Parts, result, _ => entry, cancel);
     }

@@ -4,12 +4,14 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Ledger;
 using Monitor.Core.Model;
 using Monitor.Core.Reviews.Sampling;
+using Monitor.Web.Access;
 using Monitor.Web.Display;
 using Monitor.Web.Hosting;
 
 namespace Monitor.Web.Pages.Samples;
 
 /// <summary>A sample: what it was drawn from, how far it was judged and by whom, and what that says.</summary>
+[Needs(Write = Role.Editor)]
 internal sealed class SamplePage(Ledger ledger, SampleDesk desk, BlindDesk blind, ICorpus corpus) : PageModel
 {
     /// <summary>Accounts on a page.</summary>
@@ -33,7 +35,7 @@ internal sealed class SamplePage(Ledger ledger, SampleDesk desk, BlindDesk blind
 
     public async Task<IActionResult> OnPostAsync(string id, string? first, string? second, string? adjudicator, string? by, CancellationToken cancel)
     {
-        Error = blind.Assign(id, first ?? "", second ?? "", adjudicator ?? "", by ?? "").Error;
+        Error = blind.Assign(id, first ?? "", second ?? "", adjudicator ?? "", Visitor.Of(HttpContext).Signs(by)).Error;
         if (Error is null)
         {
             return new RedirectResult(Permalink.Sample(id)) { PreserveMethod = false };
