@@ -34,6 +34,10 @@ public static class MonitorWeb
         services.TryAddSingleton<ReviewDesk>();
         services.TryAddSingleton(s => new CoordinationBook(s.GetRequiredService<ICorpus>()));
         services.TryAddSingleton<SampleDesk>();
+        services.TryAddSingleton<BlindDesk>();
+        services.TryAddSingleton<PublicationDesk>();
+        services.TryAddSingleton<EvidenceWatch>();
+        services.TryAddSingleton<ClaimReviewFeed>();
         services.TryAddSingleton<HashtagBuilder>();
         services.TryAddSingleton<ReleaseFactsBook>();
         services.TryAddSingleton(new MailOptions());

@@ -6,10 +6,13 @@ namespace Monitor.Core.Ledger;
 
 /// <summary>
 /// JSON in the one form that RFC 8785 (JCS) prescribes, so that a hash can be checked by any other program: members in order of their UTF-16 code units, no blanks,
-/// only the escapes that the RFC names. Numbers are whole here (sequence numbers), which the RFC writes as plain digits.
+/// only the escapes that the RFC names, numbers as ECMAScript writes them. Whole numbers keep all their digits up to 2^53, the most that the RFC (by I-JSON) allows.
 /// </summary>
 internal static class CanonicalJson
 {
+    private const long MostWhole = 1L << 53;
+
+    /// <exception cref="ArgumentException">A text holds half a surrogate pair, which UTF-8 cannot carry, or a number is not finite.</exception>
     public static string Write(JsonNode? node)
     {
         var text = new StringBuilder();
@@ -42,7 +45,7 @@ internal static class CanonicalJson
                 text.Append(b ? "true" : "false");
                 break;
             case JsonValue value:
-                text.Append(value.GetValue<long>().ToString(CultureInfo.InvariantCulture));
+                text.Append(value.TryGetValue<long>(out var whole) && Math.Abs(whole) <= MostWhole ? whole.ToString(CultureInfo.InvariantCulture) : EcmaNumber.Of(Double(value)));
                 break;
         }
     }
@@ -65,8 +68,15 @@ internal static class CanonicalJson
         text.Append(close);
     }
 
+    private static double Double(JsonValue value) => value.TryGetValue<double>(out var number) ? number : value.GetValue<long>();
+
     private static void WriteString(string value, StringBuilder text)
     {
+        if (!IsWhole(value))
+        {
+            throw new ArgumentException("The text holds half a surrogate pair.", nameof(value));
+        }
+
         text.Append('"');
         foreach (var c in value)
         {
@@ -85,5 +95,19 @@ internal static class CanonicalJson
         }
 
         text.Append('"');
+    }
+
+    /// <summary>True when no surrogate stands alone: two texts that differ there only would have the same bytes, and so the same hash.</summary>
+    public static bool IsWhole(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (char.IsSurrogate(value[i]) && !(char.IsHighSurrogate(value[i]) && ++i < value.Length && char.IsLowSurrogate(value[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

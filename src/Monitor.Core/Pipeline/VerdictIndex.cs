@@ -1,5 +1,6 @@
 using Monitor.Core.Corpus;
 using Monitor.Core.Model;
+using Monitor.Core.Reviews;
 
 namespace Monitor.Core.Pipeline;
 
@@ -9,14 +10,10 @@ namespace Monitor.Core.Pipeline;
 /// </summary>
 public sealed class VerdictIndex(ICorpus corpus, Ledger.Ledger ledger)
 {
-    /// <summary>The verdicts of a subject that no later entry corrects, each once, in order. Where reviewers differ, all of theirs stand.</summary>
+    /// <summary>The verdicts that stand on a subject, each once. Where reviewers differ, all of theirs stand; what is sealed is not told.</summary>
     /// <param name="reviews">All entries on one subject.</param>
-    public static IReadOnlyList<string> InForce(IReadOnlyList<Review> reviews)
-    {
-        ArgumentNullException.ThrowIfNull(reviews);
-        var corrected = reviews.Select(r => r.Corrects).OfType<long>().ToHashSet();
-        return [.. reviews.Where(r => !corrected.Contains(r.Sequence)).Select(r => r.Verdict).Distinct(StringComparer.OrdinalIgnoreCase)];
-    }
+    public static IReadOnlyList<string> InForce(IReadOnlyList<Review> reviews) =>
+        [.. StandingVerdicts.Of(reviews).Select(r => r.Verdict).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Whether the corpus may lack a verdict: before the first telling of all of them (one may have been recorded just before a crash), and since it was away.</summary>
     internal bool IsBehind { get; private set; } = true;

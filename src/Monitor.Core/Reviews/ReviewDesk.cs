@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Monitor.Core.Corpus;
 using Monitor.Core.Ledger;
 using Monitor.Core.Model;
@@ -11,12 +12,30 @@ namespace Monitor.Core.Reviews;
 /// <param name="Note">Why.</param>
 /// <param name="Evidence">What it rests on.</param>
 /// <param name="Corrects">Sequence of an earlier verdict on the same subject that this one corrects.</param>
-public sealed record ReviewRequest(string Subject, string Verdict, string Reviewer, string Note, IReadOnlyList<Model.Evidence> Evidence, long? Corrects = null);
+public sealed record ReviewRequest(string Subject, string Verdict, string Reviewer, string Note, IReadOnlyList<Model.Evidence> Evidence, long? Corrects = null)
+{
+    /// <summary>Verdicts on parts of a claim; the whole verdict is the person's and is never worked out from them.</summary>
+    public IReadOnlyList<PartRequest> Parts { get; init; } = [];
+}
 
 /// <summary>The recorded verdict, or why it was not recorded.</summary>
 /// <param name="Review">The entry; null when refused.</param>
 /// <param name="Error">What is wrong and how to mend it; null when recorded.</param>
-public sealed record ReviewResult(Review? Review, string? Error);
+public sealed record ReviewResult(Review? Review, string? Error)
+{
+    /// <summary>Appends; a chain whose end was tampered with refuses, and that is the error.</summary>
+    internal static ReviewResult Of(Func<Review> append)
+    {
+        try
+        {
+            return new(append(), null);
+        }
+        catch (InvalidOperationException e)
+        {
+            return new(null, e.Message);
+        }
+    }
+}
 
 /// <summary>Where verdicts are recorded: checks that subject and evidence exist and the verdict is on its scale, then appends to the chain, with the words that the verdict is on.</summary>
 public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptions options)
@@ -46,11 +65,10 @@ public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
             return new(new(broken.Sequence - 1, ""), broken.Message);
         }
 
-        var all = ledger.Reviews.All();
-        var head = all is [.., var last] ? new ChainMark(all.Count, last.Hash) : new(0, new('0', 64));
-        return new(head, noted is null || noted.Count == 0 ? null
-            : noted.Count > all.Count ? $"the chain has {all.Count} entries, but {noted.Count} were noted: it was cut at its end"
-            : all[(int)noted.Count - 1].Hash != noted.Hash ? $"entry {noted.Count} is not the one that was noted: the chain was written anew"
+        var (count, hash) = ledger.Reviews.Head();
+        return new(new(count, hash), noted is null || noted.Count == 0 ? null
+            : noted.Count > count ? $"the chain has {count} entries, but {noted.Count} were noted: it was cut at its end"
+            : ledger.Reviews.HashAt(noted.Count) != noted.Hash ? $"entry {noted.Count} is not the one that was noted: the chain was written anew"
             : null);
     }
 
@@ -68,14 +86,27 @@ public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
             return new ReviewResult(null, $"there is no claim or account '{request.Subject}'; search for it and give the id as shown");
         }
 
-        var review = ledger.Reviews.Append(
-            request.Subject, request.Verdict, request.Reviewer.Trim(), request.Note.Trim(), [words, .. request.Evidence.Where(e => e != words)], request.Corrects);
-        if (Recorded is not null)
+        var claim = SubjectWords.IsAccount(request.Subject) ? null : await corpus.Claim(request.Subject, cancel);
+        var (parts, wrong) = PartCheck.Of(request, claim, ScaleFor(request.Subject));
+        if (wrong is not null)
+        {
+            return new ReviewResult(null, wrong);
+        }
+
+        var known = await KnownNow.Of(request.Subject, corpus, cancel);
+        var result = ReviewResult.Of(() => ledger.Reviews.Append(new ReviewDraft(
+            request.Subject, request.Verdict, request.Reviewer.Trim(), request.Note.Trim(), [words, .. request.Evidence.Where(e => e != words)], request.Corrects)
+        {
+            Parts = parts,
+            Known = known,
+            Salt = ledger.Reviews.BlindReviewOf(request.Subject) is null ? null : RandomNumberGenerator.GetHexString(32, lowercase: true),
+        }));
+        if (result.Review is not null && Recorded is not null)
         {
             await Recorded(request.Subject, cancel);
         }
 
-        return new ReviewResult(review, null);
+        return result;
     }
 
     private async Task<string?> Refusal(ReviewRequest request, CancellationToken cancel)
@@ -96,6 +127,22 @@ public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
             return $"a note may have {MaxNote} characters and {MaxEvidence} pieces of evidence; this one has {request.Note.Length} and {request.Evidence.Count}";
         }
 
+        if (request.Parts.Any(p => p.Note.Length > MaxNote))
+        {
+            return $"the note on a part may have {MaxNote} characters";
+        }
+
+        string[] texts = [request.Reviewer, request.Note, .. request.Evidence.SelectMany(e => new[] { e.Reference, e.Quote }), .. request.Parts.Select(p => p.Note)];
+        if (!texts.All(CanonicalText.IsKept))
+        {
+            return CanonicalText.Broken;
+        }
+
+        if (Blindness(request) is { } blind)
+        {
+            return blind;
+        }
+
         foreach (var evidence in request.Evidence)
         {
             if (await _evidence.Fault(evidence, cancel) is { } fault)
@@ -107,5 +154,21 @@ public sealed class ReviewDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
         return request.Corrects is { } corrected && ledger.Reviews.Of(request.Subject).All(r => r.Sequence != corrected)
             ? $"verdict {corrected} is not one on '{request.Subject}', so it cannot be corrected here"
             : null;
+    }
+
+    /// <summary>While an account is under blind review only its two reviewers judge it, and each corrects only what is his or her own: anybody else's verdict would be seen by them.</summary>
+    private string? Blindness(ReviewRequest request)
+    {
+        if (ledger.Reviews.BlindReviewOf(request.Subject) is not { } blind)
+        {
+            return null;
+        }
+
+        var entries = ledger.Reviews.Of(request.Subject);
+        return blind.IsOpen(entries) ? null
+            : !blind.IsReviewer(request.Reviewer) ? $"'{request.Subject}' is under blind review by {blind.First} and {blind.Second}; nobody else judges it before both have"
+            : request.Corrects is { } c && entries.Any(e => e.Sequence == c && e.Sealed && !string.Equals(e.Reviewer, request.Reviewer.Trim(), StringComparison.OrdinalIgnoreCase))
+                ? $"verdict {c} is sealed and of another reviewer, so it cannot be corrected yet"
+                : null;
     }
 }

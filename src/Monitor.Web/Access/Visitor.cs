@@ -21,6 +21,9 @@ internal sealed record Visitor(string Name, Role? Role, string Via, string Sessi
     /// <summary>True while no person is defined: then whoever sits at the machine may do everything.</summary>
     public bool IsOpen => Name.Length == 0 && Role is not null;
 
+    /// <summary>The name under an entry: their own where they are logged in, whatever a form says; else the one that was typed.</summary>
+    public string Signs(string? typed) => Name.Length > 0 ? Name : typed ?? "";
+
     /// <summary>How the audit names them.</summary>
     public Actor Actor => new(Name.Length > 0 ? Name : NoLogin, Via);
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -13,12 +14,11 @@ internal static class ApiAnswer
     public static IResult Ok<T>(HttpContext context, T value)
     {
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, options);
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"";
-        context.Response.Headers.ETag = tag;
-        context.Response.Headers.CacheControl = "no-cache";
-        return Knows(context, tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(bytes, "application/json; charset=utf-8");
+        return Tagged(context, JsonSerializer.SerializeToUtf8Bytes(value, options), "application/json");
     }
+
+    /// <summary>A text of another media type, or 304 when the caller has it already.</summary>
+    public static IResult Text(HttpContext context, string text, string mediaType) => Tagged(context, Encoding.UTF8.GetBytes(text), mediaType);
 
     /// <summary>Nothing is stored under this id.</summary>
     public static IResult Unknown(string noun, string id) => Results.Problem(
@@ -32,6 +32,14 @@ internal static class ApiAnswer
         title: "The request cannot be read",
         detail: fault.Message,
         extensions: new Dictionary<string, object?> { ["position"] = fault.Position, ["mend"] = fault.Mend });
+
+    private static IResult Tagged(HttpContext context, byte[] bytes, string mediaType)
+    {
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"";
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "no-cache";
+        return Knows(context, tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(bytes, mediaType + "; charset=utf-8");
+    }
 
     private static bool Knows(HttpContext context, string tag) =>
         context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Tag == "*" || t.Tag == tag);

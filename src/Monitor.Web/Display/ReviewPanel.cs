@@ -12,7 +12,7 @@ namespace Monitor.Web.Display;
 /// <param name="TakesWrites">False where the form is not shown, because the reader may not give verdicts.</param>
 internal sealed record ReviewPanel(
     string Subject,
-    IReadOnlyList<Review> Reviews,
+    IReadOnlyList<ReviewEntry> Reviews,
     IReadOnlyList<string> Scale,
     IReadOnlyList<Evidence> Offered,
     ReviewForm Form,
@@ -21,32 +21,32 @@ internal sealed record ReviewPanel(
 {
     public static ReviewPanel None { get; } = new("", [], [], [], new ReviewForm(), null, false);
 
-    /// <summary>True when a later entry corrects this one.</summary>
-    public bool IsCorrected(Review review) => Reviews.Any(r => r.Corrects == review.Sequence);
+    /// <summary>Parts of the claim that can be judged one by one; empty for an account.</summary>
+    public IReadOnlyList<ClaimPart> Parts { get; init; } = [];
+
+    /// <summary>True for a claim, whose verdicts can be published.</summary>
+    public bool Publishable { get; init; }
 }
 
-/// <summary>What the review form sends.</summary>
-internal sealed class ReviewForm
+/// <summary>A verdict with what later entries and the corpus say of it.</summary>
+/// <param name="Review">The verdict.</param>
+/// <param name="Corrected">The entry that it corrects, to be shown beside it; null for none.</param>
+/// <param name="CorrectedBy">Number of the entry that corrects it; null for none.</param>
+/// <param name="Changes">What is new since, when it still stands.</param>
+/// <param name="Published">The entry that published it; null while it is not public.</param>
+internal sealed record ReviewEntry(Review Review, Review? Corrected, long? CorrectedBy, IReadOnlyList<string> Changes, Review? Published)
+{
+    /// <summary>A verdict on its own, without what is known of it beside.</summary>
+    public static ReviewEntry Of(Review review) => new(review, null, null, [], null);
+}
+
+/// <summary>What the review form sends of one part of a claim.</summary>
+internal sealed class PartForm
 {
     public string? Verdict { get; set; }
 
-    public string? Reviewer { get; set; }
-
     public string? Note { get; set; }
 
-    /// <summary>References of the evidence that was ticked.</summary>
-    public IReadOnlyList<string>? Evidence { get; set; }
-
-    /// <summary>Further addresses, one a line.</summary>
-    public string? Urls { get; set; }
-
-    public long? Corrects { get; set; }
-
-    /// <summary>The ticked evidence with the words it has now, and the addresses. A reference that the page does not offer is not taken.</summary>
-    public IReadOnlyList<Evidence> Chosen(IReadOnlyList<Evidence> offered)
-    {
-        var ticked = (Evidence ?? []).ToHashSet(StringComparer.Ordinal);
-        var urls = (Urls ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return [.. offered.Where(e => ticked.Contains(e.Reference)), .. urls.Select(u => new Evidence("url", u, ""))];
-    }
+    /// <summary>Numbers of the evidence on the page that carries it, separated by commas or blanks.</summary>
+    public string? Evidence { get; set; }
 }

@@ -14,6 +14,11 @@ internal static class SampleCommand
     private static readonly Option<string> Stratify = new("--stratify") { Description = "Divide the accounts first and draw from each part in proportion", DefaultValueFactory = _ => "", HelpName = "BY" };
     private static readonly Argument<string> Id = new("id") { Description = "Id of a sample" };
 
+    private static readonly Option<string> First = new("--first") { Description = "One reviewer", Required = true, HelpName = "NAME" };
+    private static readonly Option<string> Second = new("--second") { Description = "The other reviewer", Required = true, HelpName = "NAME" };
+    private static readonly Option<string> Adjudicator = new("--adjudicator") { Description = "A third person, who decides where they disagree", Required = true, HelpName = "NAME" };
+    private static readonly Option<string> By = new("--by") { Description = "Who assigns", Required = true, HelpName = "NAME" };
+
     public static Command Create()
     {
         Stratify.AcceptOnlyFromAmong([.. SampleDesk.Stratifications]);
@@ -21,7 +26,9 @@ internal static class SampleCommand
         list.SetAction(List);
         var show = new Command("show", "Show a sample: what was judged, by whom, and what it says of the accounts it was drawn from") { Id };
         show.SetAction(Show);
-        var sample = new Command("sample", "Draw a seeded sample of a release's accounts for reviewers to work through") { Release, Where, Size, Seed, Stratify, list, show };
+        var assign = new Command("assign", "Give a sample to two reviewers who judge it blind: neither sees what the other says of an account before both have judged it") { Id, First, Second, Adjudicator, By };
+        assign.SetAction((parse, _) => Assign(parse));
+        var sample = new Command("sample", "Draw a seeded sample of a release's accounts for reviewers to work through") { Release, Where, Size, Seed, Stratify, list, show, assign };
         sample.SetAction(Draw);
         return sample;
     }
@@ -77,6 +84,21 @@ internal static class SampleCommand
         }
 
         SampleText.Print(parse, session.Get<SampleDesk>().Progress(plan));
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> Assign(ParseResult parse)
+    {
+        await using var session = Session.OpenExisting(parse);
+        var id = parse.GetRequiredValue(Id);
+        var result = session.Get<BlindDesk>().Assign(
+            id, parse.GetRequiredValue(First), parse.GetRequiredValue(Second), parse.GetRequiredValue(Adjudicator), parse.GetRequiredValue(By));
+        if (result.Review is null)
+        {
+            throw new UsageException($"Not assigned: {result.Error}.");
+        }
+
+        SampleText.Print(parse, session.Get<SampleDesk>().Progress(session.Ledger.Samples.Get(id)!));
         return ExitCode.Done;
     }
 }

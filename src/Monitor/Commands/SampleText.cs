@@ -28,14 +28,17 @@ internal static class SampleText
                 next = p.Next?.Id,
                 p.Estimate,
                 p.EstimateIfOpenWereReal,
+                p.Blind,
+                p.Sealed,
+                p.Agreement,
                 leftOut = FrameText.LeftOut(p.Plan.Frame),
-                accounts = p.Accounts.Select(a => new { a.Account.Id, a.Account.Stratum, a.Account.Row, a.Verdict, a.Disputed, verdicts = a.Standing.Select(r => new { r.Sequence, r.Verdict, r.Reviewer, r.Time }) }),
+                accounts = p.Accounts.Select(a => new { a.Account.Id, a.Account.Stratum, a.Account.Row, a.Verdict, a.Disputed, a.SealedBy, adjudication = a.Adjudication?.Sequence, verdicts = a.Standing.Select(r => new { r.Sequence, r.Verdict, r.Reviewer, r.Time }) }),
             });
             return;
         }
 
         Output.Line($"Sample {p.Plan.Id}: {Title(p.Plan)}; drawn {p.Plan.Drawn:u}");
-        foreach (var line in EstimateText.Lines(p))
+        foreach (var line in EstimateText.Lines(p).Concat(EstimateText.Agreement(p)))
         {
             Output.Line("  " + line);
         }
@@ -54,11 +57,18 @@ internal static class SampleText
         Output.Line("Accounts in the order of work");
         foreach (var a in p.Accounts)
         {
-            var verdict = a.Standing.Count == 0 ? "" : $"{(a.Disputed ? "disputed: " : "")}{string.Join("; ", a.Standing.Select(r => $"{r.Verdict} ({r.Reviewer}, entry {r.Sequence})"))}";
+            var verdict = a.SealedBy.Count > 0 ? $"sealed ({string.Join(", ", a.SealedBy)})" : a.Standing.Count == 0 ? "" : $"{(a.Disputed ? "disputed: " : a.Adjudication is { } decided ? $"{decided.Verdict} by adjudication: " : "")}{string.Join("; ", a.Standing.Select(r => $"{r.Verdict} ({r.Reviewer}, entry {r.Sequence})"))}";
             Output.Line($"  {a.Account.Id}  {DossierText.Place(a.Account.Row)}{(p.Plan.Strata.Count > 1 ? $"  [{a.Account.Stratum}]" : "")}  {verdict}");
         }
 
-        if (p.Next is { } next)
+        if (p.Blind is { } blind)
+        {
+            foreach (var reviewer in new[] { blind.First, blind.Second })
+            {
+                Output.Line($"Next for {reviewer}: {p.NextFor(reviewer)?.Id ?? "none, all are judged"}");
+            }
+        }
+        else if (p.Next is { } next)
         {
             Output.Line($"Next: monitor account {next.Id}, then monitor review add {next.Id} --verdict … --by …");
         }

@@ -17,9 +17,11 @@ internal sealed partial class EximServer : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Process _process;
 
-    private EximServer(int port)
+    private readonly bool _login;
+
+    private EximServer(int port, bool login)
     {
-        Port = port;
+        (Port, _login) = (port, login);
         foreach (var name in new[] { "spool", "log", "mail" })
         {
             Directory.CreateDirectory(_folder.At(name));
@@ -41,13 +43,15 @@ internal sealed partial class EximServer : IAsyncDisposable
     /// <summary>Message-IDs of the mails in the mailbox.</summary>
     public IReadOnlyList<string> MessageIds => [.. Mails.Select(m => MessageId().Match(m).Groups[1].Value)];
 
-    public static async Task<EximServer> Start()
+    /// <summary>Starts a server.</summary>
+    /// <param name="login">True for one that takes mails only after a login.</param>
+    public static async Task<EximServer> Start(bool login = false)
     {
         using var free = new TcpListener(System.Net.IPAddress.Loopback, 0);
         free.Start();
         var port = ((System.Net.IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
-        var server = new EximServer(port);
+        var server = new EximServer(port, login);
         for (var tries = 0; ; tries++)
         {
             using var client = new TcpClient();
@@ -88,11 +92,18 @@ internal sealed partial class EximServer : IAsyncDisposable
         log_file_path = {_folder.At("log")}/%slog
         pid_file_path = {_folder.At("spool")}/pid
         keep_environment =
+        acl_smtp_mail = {(_login ? "known" : "anyone")}
         acl_smtp_rcpt = take
         tls_advertise_hosts =
         auth_advertise_hosts = *
         smtp_accept_queue_per_connection = 0
         begin acl
+        anyone:
+          accept
+        known:
+          deny !authenticated = *
+               message = 530 5.7.0 Authentication required
+          accept
         take:
           deny sender_domains = refused.example
           accept

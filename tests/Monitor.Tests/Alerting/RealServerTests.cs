@@ -31,12 +31,14 @@ public sealed class RealServerTests
     public async Task A_login_is_given_and_a_wrong_one_is_the_settings_fault(string password, SendState expected)
     {
         Assert.SkipWhen(EximServer.Missing is not null, EximServer.Missing ?? "");
-        await using var server = await EximServer.Start();
+        await using var server = await EximServer.Start(login: true);
 
         var outcome = await Send(server.Port, "desk", password);
 
         Assert.Equal(expected, outcome.State);
         Assert.Equal(expected == SendState.TryLater, outcome.ServerAway);
+        await server.Settled();
+        Assert.Equal(expected == SendState.Accepted ? 1 : 0, server.Mails.Count);
     }
 
     [Fact]

@@ -243,7 +243,7 @@ public abstract partial class CorpusContract
     [Fact]
     public async Task Recency_puts_the_newer_of_equals_first_and_leaves_the_rest_to_relevance()
     {
-        await using var corpus = await Open();
+        await using var corpus = await OpenUnused();
         await corpus.Put(
             new()
             {
@@ -312,7 +312,7 @@ public abstract partial class CorpusContract
     [Fact]
     public async Task Titles_weigh_more_than_text()
     {
-        await using var corpus = await Open();
+        await using var corpus = await OpenUnused();
         await corpus.Put(new() { Documents = [Doc("d1", "suspended accounts", "Other words"), Doc("d2", "other words", "Suspended accounts"), Doc("d3", "nothing", "of it")] }, Cancel);
         var page = await Find(corpus, "suspended accounts");
         Assert.Equal(["d2", "d1"], page.Hits.Select(h => h.Id));

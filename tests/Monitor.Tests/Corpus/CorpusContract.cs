@@ -12,6 +12,9 @@ public abstract partial class CorpusContract
     /// <summary>An empty corpus.</summary>
     protected abstract Task<ICorpus> Open();
 
+    /// <summary>A corpus that never held a record, for tests of ranks: an engine may count deleted records in its statistics for a while.</summary>
+    protected virtual Task<ICorpus> OpenUnused() => Open();
+
     protected static Document Doc(string id, string text, string title = "") => new(id, DocumentKind.Article, "https://example.org/" + id, text) { Title = title };
 
     protected static Claim Said(string id, string text, string speaker = "") => new(id, text, ClaimKind.Quote, new Speaker(speaker));

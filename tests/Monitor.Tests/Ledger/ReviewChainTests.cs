@@ -65,6 +65,74 @@ public sealed class ReviewChainTests : IDisposable
         Assert.Equal(review.Hash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(body))));
     }
 
+    [Fact]
+    public void Any_changed_byte_of_any_entry_is_found_at_its_place()
+    {
+        foreach (var subject in new[] { "c1", "c2", "c3" })
+        {
+            Append(subject, "unproven", "note on " + subject);
+        }
+
+        Execute("drop trigger reviews_are_never_changed");
+        for (var entry = 1; entry <= 3; entry++)
+        {
+            var (body, hash, previous) = Row(entry);
+            for (var at = 0; at < body.Length; at++)
+            {
+                Set(entry, body[..at] + (body[at] == 'x' ? 'y' : 'x') + body[(at + 1)..], hash, previous);
+                Assert.Equal(entry, _ledger.Reviews.Verify()?.Sequence);
+            }
+
+            for (var at = 0; at < 64; at += 7)
+            {
+                Set(entry, body, hash[..at] + (hash[at] == '0' ? '1' : '0') + hash[(at + 1)..], previous);
+                Assert.Equal(entry, _ledger.Reviews.Verify()?.Sequence);
+                Set(entry, body, hash, previous[..at] + (previous[at] == '0' ? '1' : '0') + previous[(at + 1)..]);
+                Assert.Equal(entry, _ledger.Reviews.Verify()?.Sequence);
+            }
+
+            Set(entry, body, hash, previous);
+        }
+
+        Assert.Null(_ledger.Reviews.Verify());
+    }
+
+    [Fact]
+    public void An_entry_cut_off_the_end_is_found_and_nothing_is_appended_behind_it()
+    {
+        Append("c1", "unproven", "");
+        Append("c2", "unproven", "");
+        Execute("drop trigger reviews_are_never_deleted; delete from reviews where sequence = 2");
+
+        var broken = _ledger.Reviews.Verify();
+        Assert.Equal(2, broken?.Sequence);
+        Assert.Contains("cut off", broken!.Message, StringComparison.Ordinal);
+        Assert.Contains("monitor review verify", Assert.Throws<InvalidOperationException>(() => Append("c3", "true", "")).Message, StringComparison.Ordinal);
+    }
+
+    private (string Body, string Hash, string Previous) Row(int sequence)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select body, hash, previous_hash from reviews where sequence = $sequence";
+        command.Parameters.AddWithValue("$sequence", sequence);
+        using var reader = command.ExecuteReader();
+        Assert.True(reader.Read());
+        return (reader.GetString(0), reader.GetString(1), reader.GetString(2));
+    }
+
+    private void Set(int sequence, string body, string hash, string previous)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "update reviews set body = $body, hash = $hash, previous_hash = $previous where sequence = $sequence";
+        command.Parameters.AddWithValue("$body", body);
+        command.Parameters.AddWithValue("$hash", hash);
+        command.Parameters.AddWithValue("$previous", previous);
+        command.Parameters.AddWithValue("$sequence", sequence);
+        command.ExecuteNonQuery();
+    }
+
     private Review Append(string subject, string verdict, string note) =>
         _ledger.Reviews.Append(subject, verdict, "reviewer", note, [new Core.Model.Evidence("row", "r/1/users.csv:2", "bio")], null);
 

@@ -117,7 +117,8 @@ public sealed class ReviewDeskTests : IAsyncLifetime
         Assert.Equal(noted, ChainMark.Parse(noted.ToString()));
         Assert.Null(_desk.Check(noted).Fault);
 
-        Execute("drop trigger reviews_are_never_deleted; delete from reviews where sequence > 1");
+        // Whoever writes the ledger's own note of the end anew as well is found by nothing inside it.
+        Execute("drop trigger reviews_are_never_deleted; drop trigger review_head_goes_forward; delete from reviews where sequence > 1; update review_head set count = 1, hash = (select hash from reviews)");
         Assert.Null(_desk.Check().Fault);
         Assert.Contains("cut at its end", _desk.Check(noted).Fault, StringComparison.Ordinal);
 

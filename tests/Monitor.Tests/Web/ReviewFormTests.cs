@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Monitor.Core.Model;
+using Monitor.Core.Reviews;
 
 namespace Monitor.Tests.Web;
 
@@ -56,6 +59,42 @@ public sealed partial class ReviewFormTests
         Assert.Equal("unclear", Assert.Single(site.Ledger.Reviews.Of(SampleRecords.HashedAccount)).Verdict);
         var followed = await reader.GetStringAsync(response.Headers.Location!, Cancel);
         Assert.Contains("id=\"review-4\"", followed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_published_verdict_stands_on_its_page_as_ClaimReview_and_in_the_feed_until_it_is_withdrawn()
+    {
+        await using var site = await Start(s => s.AddSingleton(new ReviewOptions { Publisher = "Sample desk", Address = "https://checks.desk.example" }));
+        using var reader = site.Reader();
+        Assert.DoesNotContain("ld+json", await reader.GetStringAsync(Claim, Cancel), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Send(reader, Claim + "?handler=Publish", ("entry", "99"), ("publish", "true"), ("person", "An editor"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await Send(reader, Claim + "?handler=Publish", ("entry", "1"), ("publish", "true"), ("person", "An editor"))).StatusCode);
+
+        var response = await reader.GetAsync(Claim, Cancel);
+        Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        var review = JsonDocument.Parse(Published().Match(await response.Content.ReadAsStringAsync(Cancel)).Groups[1].Value).RootElement;
+        Assert.Equal(("ClaimReview", "Sample desk"), (review.GetProperty("@type").GetString(), review.GetProperty("author").GetProperty("name").GetString()));
+        var feed = JsonDocument.Parse(await reader.GetStringAsync("/api/v1/claimreviews", Cancel)).RootElement;
+        Assert.Equal(review.GetRawText(), feed.GetProperty("dataFeedElement")[0].GetProperty("item").GetRawText());
+
+        await Send(reader, Claim + "?handler=Publish", ("entry", "1"), ("publish", "false"), ("person", "An editor"));
+        Assert.DoesNotContain("ld+json", await reader.GetStringAsync(Claim, Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain("ClaimReview", await reader.GetStringAsync("/api/v1/claimreviews", Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_judges_parts_by_themselves()
+    {
+        await using var site = await Start();
+        using var reader = site.Reader();
+        var response = await Send(reader, Claim, ("Form.Verdict", "unproven"), ("Form.Reviewer", "B. Reviewer"), ("Form.Evidence", $"{SampleRecords.DocumentId}:0-72"),
+            ("Form.Parts[0].Verdict", ""), ("Form.Parts[1].Verdict", "false"), ("Form.Parts[1].Note", "770 by then"), ("Form.Parts[1].Evidence", "1"));
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        var part = Assert.Single(site.Ledger.Reviews.Of(SampleRecords.ClaimId)[^1].Parts);
+        Assert.Equal(("number", "false", "770 by then", $"{SampleRecords.DocumentId}:0-72"), (part.Kind, part.Verdict, part.Note, Assert.Single(part.Evidence)));
+        Assert.Contains("770 by then", await reader.GetStringAsync(Claim, Cancel), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,9 +159,9 @@ public sealed partial class ReviewFormTests
         Assert.Null(site.Ledger.SavedSearches.Get("removed")!.Paused);
     }
 
-    private static async Task<Site> Start()
+    private static async Task<Site> Start(Action<IServiceCollection>? configure = null)
     {
-        var site = await Site.Start();
+        var site = await Site.Start(configure);
         await SampleRecords.Put(site);
         return site;
     }
@@ -134,6 +173,9 @@ public sealed partial class ReviewFormTests
         using var form = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         return await reader.PostAsync(address, form, Cancel);
     }
+
+    [GeneratedRegex("<script type=\"application/ld\\+json\">(.*?)</script>")]
+    private static partial Regex Published();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

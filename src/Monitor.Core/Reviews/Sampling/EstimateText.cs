@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitor.Core.Ledger;
 
 namespace Monitor.Core.Reviews.Sampling;
 
@@ -18,6 +19,36 @@ public static class EstimateText
         ArgumentNullException.ThrowIfNull(estimate);
         return Line($"{estimate.With:N0} of {estimate.Judged:N0} ({(estimate.Weighted ? "weighted " : "")}{Percent(estimate.Share)}; 95 % interval {Percent(estimate.Interval.Low)} to {Percent(estimate.Interval.High)}, Wilson)");
     }
+
+    /// <summary>How far the two reviewers of a blind review have come and agree; empty without one.</summary>
+    public static IReadOnlyList<string> Agreement(SampleProgress progress)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        return progress is { Blind: { } blind, Agreement: { } agreement } ? [.. Agreed(progress, blind, agreement)] : [];
+    }
+
+    private static IEnumerable<string> Agreed(SampleProgress p, BlindReview blind, Agreement a)
+    {
+        yield return $"Judged blind by {blind.First} and {blind.Second}: neither sees what the other says of an account before both have judged it. {blind.Adjudicator} decides where they disagree.";
+        if (p.Sealed > 0)
+        {
+            yield return Line($"{Accounts(p.Sealed)} {(p.Sealed == 1 ? "has" : "have")} one sealed verdict and count as not judged until the other reviewer has given one.");
+        }
+
+        yield return a.Accounts == 0 ? "Both have judged no account blind yet, so nothing can be said of their agreement."
+            : Line($"They said the same of {a.Same:N0} of {Accounts(a.Accounts)} ({Percent((double)a.Same / a.Accounts)}). Cohen’s kappa {Coefficient(a.Kappa)}, Krippendorff’s alpha {Coefficient(a.Alpha)}; 0 is agreement by chance, 1 is full agreement. What they said after they saw each other does not count here.");
+        if (a.NotBlind > 0)
+        {
+            yield return Line($"{Accounts(a.NotBlind)} {(a.NotBlind == 1 ? "was" : "were")} judged before the blind review began and {(a.NotBlind == 1 ? "is" : "are")} left out of the agreement.");
+        }
+
+        if (p.Disputed > 0)
+        {
+            yield return Line($"{Accounts(p.Disputed)} {(p.Disputed == 1 ? "waits" : "wait")} for {blind.Adjudicator} to decide.");
+        }
+    }
+
+    private static string Coefficient(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "cannot be told (only one verdict was used)";
 
     private static IEnumerable<string> Sentences(SampleProgress p)
     {

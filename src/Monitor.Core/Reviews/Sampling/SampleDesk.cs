@@ -72,7 +72,7 @@ public sealed class SampleDesk(ICorpus corpus, Ledger.Ledger ledger, ReviewOptio
     public SampleProgress Progress(SamplePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return SampleProgress.Of(plan, ledger.Reviews.Of, options.ScaleFor("account:"));
+        return SampleProgress.Of(plan, ledger.Reviews.Of, options.ScaleFor("account:"), ledger.Reviews.BlindReviewOfSample(plan.Id));
     }
 
     private static SampleResult Refused(string error) => new(null, error);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Monitor.Core.Corpus;
 using Monitor.Core.Dossiers;
+using Monitor.Core.Ledger;
 using Monitor.Core.Model;
 using Monitor.Core.Reviews;
 using Monitor.Web.Hosting;
@@ -11,7 +12,7 @@ namespace Monitor.Web.Pages.Accounts;
 internal sealed record ClaimLine(Link Link, Claim? Claim);
 
 /// <summary>Everything known about one account, what speaks for either side apart.</summary>
-internal sealed class AccountPage(ICorpus corpus, DossierBuilder dossiers, ReviewDesk desk) : ReviewedPage(desk)
+internal sealed class AccountPage(ICorpus corpus, DossierBuilder dossiers, ReviewDesk desk, Ledger ledger, EvidenceWatch watch) : ReviewedPage(desk, ledger, watch)
 {
     private const int PostsOnPage = 50;
     private const int MostOffered = 100;
@@ -38,12 +39,12 @@ internal sealed class AccountPage(ICorpus corpus, DossierBuilder dossiers, Revie
             return NotFound();
         }
 
-        ShowReviews(Dossier.Id, Offered());
+        await ShowReviews(Dossier.Id, Offered(), [], null, cancel);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancel) =>
-        await Load(id, 0, cancel) ? await RecordReview(Dossier.Id, Offered(), cancel) : NotFound();
+        await Load(id, 0, cancel) ? await RecordReview(Dossier.Id, Offered(), [], cancel) : NotFound();
 
     /// <summary>Signals of one side, the strongest first.</summary>
     public IReadOnlyList<Signal> SignalsFor(SignalSide side) => [.. Dossier.Signals.Where(s => s.Side == side).OrderByDescending(s => s.Strength)];

@@ -2,10 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Monitor.Core.Claims;
 using Monitor.Core.Corpus;
 using Monitor.Core.Dossiers;
+using Monitor.Core.Ledger;
 using Monitor.Core.Linking;
 using Monitor.Core.Linking.SameClaims;
 using Monitor.Core.Model;
 using Monitor.Core.Reviews;
+using Monitor.Core.Reviews.Sampling;
+using Monitor.Web.Access;
 
 namespace Monitor.Web.Pages.Claims;
 
@@ -29,7 +32,8 @@ internal sealed record ReleaseLine(Link Link, Release? Release);
 internal sealed record NearClaim(Link Link, string Id, Claim? Claim);
 
 /// <summary>Everything known about one claim.</summary>
-internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ClaimStories stories, EarlierChecks checks, DossierBuilder dossiers, ReviewDesk desk) : ReviewedPage(desk)
+internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ClaimStories stories, EarlierChecks checks, DossierBuilder dossiers, ReviewDesk desk, Ledger ledger, EvidenceWatch watch, PublicationDesk publications,
+    ClaimReviewFeed feed, SampleDesk samples) : ReviewedPage(desk, ledger, watch)
 {
     private const int MostLines = 200;
     private const int AccountsOnPage = 10;
@@ -64,6 +68,12 @@ internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ClaimStories
 
     public Coverage Coverage { get; private set; } = new([], [], []);
 
+    /// <summary>Its published verdicts as ClaimReview.</summary>
+    public IReadOnlyList<System.Text.Json.Nodes.JsonObject> ClaimReviews { get; private set; } = [];
+
+    /// <summary>Samples of the linked releases of which accounts were judged.</summary>
+    public IReadOnlyList<SampleProgress> Samples { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string id, int? after, CancellationToken cancel)
     {
         if (!await Load(id, after ?? 0, cancel))
@@ -71,12 +81,26 @@ internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ClaimStories
             return NotFound();
         }
 
-        ShowReviews(Claim.Id, Offered());
+        await ShowReviews(Claim.Id, Offered(), Claim.Parts, null, cancel);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancel) =>
-        await Load(id, 0, cancel) ? await RecordReview(Claim.Id, Offered(), cancel) : NotFound();
+        await Load(id, 0, cancel) ? await RecordReview(Claim.Id, Offered(), Claim.Parts, cancel) : NotFound();
+
+    /// <summary>Publishes a verdict on this claim, or withdraws it.</summary>
+    public async Task<IActionResult> OnPostPublishAsync(string id, long entry, bool publish, string? person, CancellationToken cancel)
+    {
+        if (!await Load(id, 0, cancel))
+        {
+            return NotFound();
+        }
+
+        var result = Ledger.Reviews.Of(Claim.Id).Any(r => r.Sequence == entry)
+            ? publications.Put(entry, publish, Visitor.Of(HttpContext).Signs(person), "")
+            : new ReviewResult(null, $"there is no verdict {entry} on this claim");
+        return await Answer(Claim.Id, Offered(), Claim.Parts, result, _ => entry, cancel);
+    }
 
     private async Task<bool> Load(string id, int after, CancellationToken cancel)
     {
@@ -98,6 +122,8 @@ internal sealed class ClaimPage(ICorpus corpus, ClaimLinker linker, ClaimStories
         Worthiness = CheckWorthiness.Judge(claim);
         Checks = await checks.Find(claim, appearances.Select(a => a.Appearance.DocumentId).ToHashSet(StringComparer.Ordinal), cancel: cancel);
         Coverage = (await linker.Link(claim, cancel)).Coverage;
+        ClaimReviews = await feed.Of(claim.Id, cancel);
+        Samples = [.. Releases.SelectMany(r => Ledger.Samples.All(r.Link.Target)).Select(samples.Progress).Where(p => p.Judged > 0)];
         return true;
     }
 

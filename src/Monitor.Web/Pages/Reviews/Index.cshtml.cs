@@ -39,8 +39,8 @@ internal sealed class ReviewList(ICorpus corpus, Ledger ledger, ReviewDesk desk)
         }
 
         var all = ledger.Reviews.All();
-        Total = all.Count;
-        Head = desk.Check().Head.ToString();
+        var head = desk.Check().Head;
+        (Total, Head) = ((int)head.Count, head.ToString());
         var lines = new List<ReviewLine>();
         foreach (var review in all.Reverse().Where(r => before is null || r.Sequence < before).Take(OnPage))
         {

@@ -4,11 +4,15 @@ using Monitor.Core.Corpus;
 using Monitor.Core.Ledger;
 using Monitor.Core.Model;
 using Monitor.Core.Reviews.Sampling;
+using Monitor.Web.Access;
+using Monitor.Web.Display;
+using Monitor.Web.Hosting;
 
 namespace Monitor.Web.Pages.Samples;
 
 /// <summary>A sample: what it was drawn from, how far it was judged and by whom, and what that says.</summary>
-internal sealed class SamplePage(Ledger ledger, SampleDesk desk, ICorpus corpus) : PageModel
+[Needs(Write = Role.Editor)]
+internal sealed class SamplePage(Ledger ledger, SampleDesk desk, BlindDesk blind, ICorpus corpus) : PageModel
 {
     /// <summary>Accounts on a page.</summary>
     public const int OnPage = 200;
@@ -23,6 +27,23 @@ internal sealed class SamplePage(Ledger ledger, SampleDesk desk, ICorpus corpus)
     public int Skipped { get; private set; }
 
     public bool More => Skipped + Accounts.Count < Sample.Accounts.Count;
+
+    /// <summary>Why the sample was not assigned.</summary>
+    public string? Error { get; private set; }
+
+    public bool TakesWrites => RequestGuard.TakesWrites(HttpContext);
+
+    public async Task<IActionResult> OnPostAsync(string id, string? first, string? second, string? adjudicator, string? by, CancellationToken cancel)
+    {
+        Error = blind.Assign(id, first ?? "", second ?? "", adjudicator ?? "", Visitor.Of(HttpContext).Signs(by)).Error;
+        if (Error is null)
+        {
+            return new RedirectResult(Permalink.Sample(id)) { PreserveMethod = false };
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await OnGetAsync(id, null, cancel);
+    }
 
     public async Task<IActionResult> OnGetAsync(string id, int? after, CancellationToken cancel)
     {

@@ -18,17 +18,29 @@ public sealed class Elasticsearch7Tests(Elasticsearch7Tests.Server server) : Ela
 /// <summary>The indexes that the tests of one class use one after the other.</summary>
 public abstract class CorpusServer(string variable) : IAsyncDisposable
 {
+    private readonly List<string> _unused = [];
+
     /// <summary>Beginning of their names.</summary>
     public string Prefix { get; } = TestCluster.NewPrefix();
 
     /// <summary>The server; skips the test where there is none.</summary>
     public string Url => TestCluster.Url(variable);
 
+    /// <summary>The beginning of names that no index has yet.</summary>
+    public string Unused()
+    {
+        _unused.Add(TestCluster.NewPrefix());
+        return _unused[^1];
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } url)
         {
-            await TestCluster.Remove(url, Prefix);
+            foreach (var prefix in _unused.Append(Prefix))
+            {
+                await TestCluster.Remove(url, prefix);
+            }
         }
 
         GC.SuppressFinalize(this);
@@ -43,6 +55,8 @@ public abstract class ElasticsearchCorpusTests(CorpusServer server) : CorpusCont
         await TestCluster.Empty(server.Url, server.Prefix);
         return New();
     }
+
+    protected override Task<ICorpus> OpenUnused() => Task.FromResult<ICorpus>(new ElasticsearchCorpus(TestCluster.Options(server.Url, server.Unused()), TimeProvider.System));
 
     private ElasticsearchCorpus New() => new(TestCluster.Options(server.Url, server.Prefix), TimeProvider.System);
 
